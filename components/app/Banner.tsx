@@ -1,0 +1,52 @@
+import { formatTime } from '@/components/format'
+import { useStore } from '@/components/store/context'
+import type { FailureInfo } from '@/utils/errors'
+import { counted, type MessageName, t } from '@/utils/i18n'
+import styles from './Banner.module.css'
+
+/** What keeps papers from coming, in words, with the button that mends it. What is stored stays readable below. */
+export function Banner() {
+  const { status, now } = useStore()
+  const { failure, skipped } = status.value
+  if (failure) {
+    return (
+      <div class={styles.banner} role="alert">
+        <p>{failureText(failure, now())}</p>
+        <Remedy failure={failure} />
+      </div>
+    )
+  }
+  return skipped > 0 ? <p class={styles.remark}>{counted('skipped', skipped)}</p> : null
+}
+
+function failureText({ kind, status, retryAt }: FailureInfo, now: number): string {
+  if (kind === 'rate-limited' && retryAt) return t('failure_rate_limited', formatTime(retryAt, now))
+  if (kind === 'rate-limited') return t('failure_rate_limited_unsaid')
+  return t(`failure_${kind.replace('-', '_')}` as MessageName, status ?? '')
+}
+
+function Remedy({ failure }: { failure: FailureInfo }) {
+  const { actions, outside, settings, busy } = useStore()
+  switch (failure.kind) {
+    case 'rate-limited':
+      return null
+    case 'permission':
+      return (
+        <button type="button" onClick={() => void outside.allow()}>
+          {t('allow_access')}
+        </button>
+      )
+    case 'blocked':
+      return (
+        <button type="button" onClick={() => void actions.openLink(`${settings.value.baseUrl}/papers`, false)}>
+          {t('open_site')}
+        </button>
+      )
+    default:
+      return (
+        <button type="button" disabled={busy.value} onClick={() => void actions.refresh()}>
+          {t('try_again')}
+        </button>
+      )
+  }
+}

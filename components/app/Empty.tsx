@@ -1,0 +1,37 @@
+import { formatDay } from '@/components/format'
+import { useStore } from '@/components/store/context'
+import { t } from '@/utils/i18n'
+import { isWeekend } from '@/utils/papers/feed-day'
+import styles from './Empty.module.css'
+
+/** Words for a view without papers. What is broken is told by the banner above; here it is never called "nothing new". */
+export function Empty() {
+  const words = useWords()
+  return words ? (
+    <div class={styles.empty}>
+      <p class={styles.head}>{words[0]}</p>
+      {words[1] && <p>{words[1]}</p>}
+    </div>
+  ) : null
+}
+
+function useWords(): [head: string, more?: string] {
+  const { feed, status, today, busy, lists } = useStore()
+  const view = feed.view.value
+  const { failure, checkedAt } = status.value
+  if (view.kind === 'saved') {
+    const list = lists.value.find(({ id }) => id === view.listId)
+    return list ? [t('empty_list'), t('empty_saved_hint')] : [t('empty_saved'), t('empty_saved_hint')]
+  }
+  if (busy.value) return [t('fetching')]
+  if (failure) return [t('empty_broken')]
+  if (checkedAt === undefined) return [t('fetching'), t('fetching_hint')]
+  if (view.kind === 'day') {
+    if (isWeekend(view.day)) return [t('weekend'), t('weekend_hint')]
+    return view.day === today()
+      ? [t('empty_today'), t('empty_today_hint')]
+      : [t('empty_day', formatDay(view.day, 'long'))]
+  }
+  if (view.kind === 'unread') return [t('all_read'), isWeekend(today()) ? t('weekend_hint') : t('all_read_hint')]
+  return [t('empty_trending')]
+}

@@ -1,0 +1,33 @@
+import { useStore } from '@/components/store/context'
+import { IconButton } from '@/components/ui/IconButton'
+import { counted, t } from '@/utils/i18n'
+import styles from './Header.module.css'
+
+/** The name, and what concerns the view as a whole. */
+export function Header({ layout }: { layout: 'popup' | 'reader' }) {
+  const { actions, outside, busy, unread } = useStore()
+  return (
+    <header class={styles.header}>
+      <h1 class={styles.name}>Offprint</h1>
+      <button
+        type="button"
+        class={styles.all}
+        title={counted('unread_papers', unread.value)}
+        onClick={() => void actions.markAllRead()}
+      >
+        {t('mark_all_read')}
+      </button>
+      <IconButton
+        icon="refresh"
+        label={t('refresh')}
+        aria-busy={busy.value}
+        disabled={busy.value}
+        onClick={() => void actions.refresh()}
+      />
+      {layout === 'popup' && (
+        <IconButton icon="reader" label={t('open_reader')} onClick={() => void outside.openReader()} />
+      )}
+      <IconButton icon="settings" label={t('settings')} onClick={() => void outside.openSettings()} />
+    </header>
+  )
+}

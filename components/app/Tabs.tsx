@@ -1,0 +1,42 @@
+import { useStore } from '@/components/store/context'
+import { t } from '@/utils/i18n'
+import styles from './Tabs.module.css'
+import { useTabs } from './views'
+
+/** The views. Arrow keys move between tabs, as everywhere. */
+export function Tabs() {
+  const { feed } = useStore()
+  const tabs = useTabs()
+  const current = feed.view.value.kind
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    event.stopPropagation()
+    const index = tabs.findIndex(({ kind }) => kind === current)
+    const next = tabs[(index + step + tabs.length) % tabs.length]
+    next?.show()
+    document.getElementById(`tab-${next?.kind}`)?.focus()
+  }
+
+  return (
+    <div class={styles.tabs} role="tablist" aria-label={t('views')} onKeyDown={onKeyDown}>
+      {tabs.map(({ kind, name, count, show }) => (
+        <button
+          key={kind}
+          type="button"
+          role="tab"
+          id={`tab-${kind}`}
+          aria-selected={kind === current}
+          aria-controls="panel"
+          tabIndex={kind === current ? 0 : -1}
+          onClick={show}
+        >
+          {name}
+          {count ? <span class={styles.count}> {count.toLocaleString()}</span> : null}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useStore } from '@/components/store/context'
+import { t } from '@/utils/i18n'
+import styles from './ToastLine.module.css'
+
+/** Says what was just done and offers to undo it. The region is always there: only a change in it is read out. */
+export function ToastLine() {
+  const { toast, actions } = useStore()
+  const shown = toast.toast.value
+  return (
+    <div
+      class={styles.place}
+      role="status"
+      onMouseEnter={toast.hold}
+      onMouseLeave={toast.release}
+      onFocusIn={toast.hold}
+      onFocusOut={toast.release}
+    >
+      {shown && (
+        <p class={styles.toast}>
+          <span>{shown.text}</span>
+          {shown.undo && (
+            <button type="button" onClick={() => void actions.undo(shown.undo?.key)}>
+              {t('undo')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { language } from '@/utils/i18n'
+import type { FeedDay } from '@/utils/papers/feed-day'
+import { DAY, HOUR, MINUTE } from '@/utils/time'
+
+/** A feed day as readers write it, such as "Mon, 23 November"; it is a date, so no time zone applies. */
+export function formatDay(day: FeedDay, style: 'long' | 'short' = 'short'): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), {
+    timeZone: 'UTC',
+    ...(style === 'long' && { weekday: 'short' }),
+    day: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+  })
+}
+
+/** How long ago an instant was, such as "4 minutes ago". */
+export function formatAgo(instant: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
+  const ago = Math.max(0, now - instant)
+  if (ago < HOUR) return format.format(-Math.round(ago / MINUTE), 'minute')
+  if (ago < DAY) return format.format(-Math.round(ago / HOUR), 'hour')
+  return format.format(-Math.round(ago / DAY), 'day')
+}
+
+/** The time of day of an instant, such as "10:42", with the date when it is not today's. */
+export function formatTime(instant: number, now: number): string {
+  const near = Math.abs(instant - now) < DAY / 2
+  return new Date(instant).toLocaleString(language(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(!near && { day: 'numeric', month: 'short' }),
+  })
+}
+
+/** A count in little room, such as "1.2K". */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+}

@@ -1,0 +1,65 @@
+import { useId, useState } from 'preact/hooks'
+import { useStore } from '@/components/store/context'
+import { ExternalLink } from '@/components/ui/ExternalLink'
+import { lazily } from '@/components/ui/lazily'
+import { t } from '@/utils/i18n'
+import type { Entry } from '@/utils/library/entries'
+import { paperLink } from '@/utils/papers/links'
+import { Abstract } from './Abstract'
+import { Byline } from './Byline'
+import { CardActions } from './CardActions'
+import { Numbers } from './Numbers'
+import styles from './PaperCard.module.css'
+
+const More = lazily(() => import('./More').then((module) => module.More))
+
+interface Props {
+  entry: Entry
+  /** Place in the feed, from 1. */
+  place: number
+  /** How many the feed holds, -1 while there may be more. */
+  size: number
+}
+
+/** One paper: title, byline, abstract, numbers, and what can be done with it. */
+export function PaperCard({ entry, place, size }: Props) {
+  const { paper, read } = entry
+  const { settings, actions, openedBefore } = useStore()
+  const [whole, setWhole] = useState(false)
+  const [more, setMore] = useState(false)
+  const titleId = useId()
+  const { openTarget, baseUrl } = settings.value
+  const isNew = Boolean(paper.unread) && openedBefore.value > 0 && (paper.arrivedAt ?? 0) > openedBefore.value
+
+  return (
+    <article
+      class={styles.card}
+      aria-labelledby={titleId}
+      aria-posinset={place}
+      aria-setsize={size}
+      tabIndex={place === 1 ? 0 : -1}
+      data-paper={paper.id}
+      data-state={paper.unread ? 'unread' : read ? 'read' : 'seen'}
+    >
+      <h2 class={styles.title} id={titleId}>
+        {paper.unread && <span class={styles.dot} role="img" aria-label={t('unread')} />}
+        <ExternalLink
+          href={paperLink(paper.id, openTarget, baseUrl)}
+          onOpen={(behind) => void actions.open(entry, behind)}
+        >
+          {paper.title}
+        </ExternalLink>
+        {isNew && <span class={styles.new}>{t('new')}</span>}
+        {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
+      </h2>
+      <Byline paper={paper} whole={whole} />
+      <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
+      {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
+      <footer class={styles.foot}>
+        <Numbers paper={paper} />
+        <CardActions entry={entry} more={more} onMore={() => setMore(!more)} />
+      </footer>
+      {more && <More entry={entry} />}
+    </article>
+  )
+}

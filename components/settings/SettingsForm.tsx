@@ -1,0 +1,85 @@
+import type { Signal } from '@preact/signals'
+import { counted, type MessageName, t } from '@/utils/i18n'
+import { OPEN_TARGETS } from '@/utils/papers/links'
+import { BADGES, INTERVALS_MINUTES, type Settings, THEMES } from '@/utils/settings'
+import { BaseAddress } from './BaseAddress'
+import { CheckField } from './CheckField'
+import { ChoiceField } from './ChoiceField'
+import styles from './SettingsForm.module.css'
+
+export interface SettingsOutside {
+  /** Stores changes; they hold from then on, everywhere. */
+  change(changes: Partial<Settings>): Promise<void>
+  /** Asks the reader to allow a host, given as a match pattern. Must come first in a click. */
+  request(origin: string): Promise<boolean>
+  /** Polls now. */
+  poll(): Promise<void>
+}
+
+interface Props {
+  settings: Signal<Settings>
+  outside: SettingsOutside
+}
+
+/** All there is to set. Every change holds at once. */
+export function SettingsForm({ settings, outside }: Props) {
+  const current = settings.value
+  const change = (changes: Partial<Settings>) => void outside.change(changes)
+  return (
+    <main class={styles.page}>
+      <h1>{t('settings_title')}</h1>
+
+      <section class="panel" aria-labelledby="reading">
+        <h2 id="reading">{t('settings_reading')}</h2>
+        <ChoiceField
+          label={t('setting_open_target')}
+          value={current.openTarget}
+          options={OPEN_TARGETS.map((target) => [target, t(`target_${target}`)])}
+          onChange={(openTarget) => change({ openTarget })}
+        />
+        <CheckField
+          label={t('setting_mark_read_on_open')}
+          checked={current.markReadOnOpen}
+          onChange={(markReadOnOpen) => change({ markReadOnOpen })}
+        />
+        <ChoiceField
+          label={t('setting_theme')}
+          value={current.theme}
+          options={THEMES.map((theme) => [theme, t(`theme_${theme}`)])}
+          onChange={(theme) => change({ theme })}
+        />
+      </section>
+
+      <section class="panel" aria-labelledby="attention">
+        <h2 id="attention">{t('settings_attention')}</h2>
+        <ChoiceField
+          label={t('setting_badge')}
+          value={current.badge}
+          options={BADGES.map((badge) => [badge, t(`badge_${badge}` as MessageName)])}
+          onChange={(badge) => change({ badge })}
+        />
+        <CheckField
+          label={t('setting_notifications')}
+          hint={t('setting_notifications_hint')}
+          checked={current.notifications}
+          onChange={(notifications) => change({ notifications })}
+        />
+      </section>
+
+      <section class="panel" aria-labelledby="source">
+        <h2 id="source">{t('settings_source')}</h2>
+        <ChoiceField
+          label={t('setting_interval')}
+          value={String(current.intervalMinutes)}
+          options={INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalText(minutes)])}
+          onChange={(minutes) => change({ intervalMinutes: Number(minutes) as Settings['intervalMinutes'] })}
+        />
+        <BaseAddress address={current.baseUrl} outside={outside} />
+      </section>
+    </main>
+  )
+}
+
+function intervalText(minutes: number): string {
+  return minutes < 60 ? counted('minutes', minutes) : counted('hours', minutes / 60)
+}

@@ -1,0 +1,113 @@
+import type { Signal } from '@preact/signals'
+import { t } from '@/utils/i18n'
+import type { Entry } from '@/utils/library/entries'
+import type { View } from '@/utils/library/pages'
+import type { Undoable } from '@/utils/library/records'
+import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
+import { deedText } from './deed-text'
+import type { StoreDeps } from './deps'
+import type { FeedSlice } from './feed'
+import type { ToastSlice } from './toast'
+
+interface ActionDeps extends StoreDeps {
+  feed: FeedSlice
+  toast: ToastSlice
+  busy: Signal<boolean>
+}
+
+export type Actions = ReturnType<typeof createActions>
+
+/** What a reader can do. Whatever fails says so in a toast; nothing is done by halves. */
+export function createActions({ library, outside, feed, toast, busy, today }: ActionDeps) {
+  function offerUndo(undo: Undoable | undefined): void {
+    if (undo) toast.show({ text: deedText(undo.deed), undo })
+  }
+
+  /** An action whose failure is told. */
+  function told<A extends unknown[]>(act: (...args: A) => Promise<unknown>) {
+    return async (...args: A): Promise<void> => {
+      try {
+        await act(...args)
+      } catch (error) {
+        console.error('Offprint:', error)
+        toast.show({ text: t('action_failed') })
+      }
+    }
+  }
+
+  async function whileBusy(work: () => Promise<void>): Promise<void> {
+    busy.value = true
+    try {
+      await work()
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return {
+    show: told((view: View) => feed.show(view)),
+    more: told(feed.more),
+
+    /** Shows the current feed day; at a weekend the last day that has papers. */
+    showToday: told(async () => {
+      const day = today()
+      await feed.show({ kind: 'day', day })
+      if (isWeekend(day) && feed.entries.value.length === 0) await feed.show({ kind: 'day', day: previousWeekday(day) })
+    }),
+
+    /** Shows a day, and fetches it when nothing of it is stored. */
+    showDay: told(async (day: string) => {
+      await feed.show({ kind: 'day', day })
+      if (feed.entries.value.length === 0 && !isWeekend(day)) {
+        await whileBusy(() => outside.fetchDay(day))
+        await feed.show({ kind: 'day', day })
+      }
+    }),
+
+    open: told(({ paper }: Entry, behind: boolean) => outside.open(paper.id, behind)),
+    openLink: told((url: string, behind: boolean) => outside.openLink(url, behind)),
+
+    toggleRead: told(async ({ paper, read }: Entry) => {
+      const { undo } = await (read ? library.markUnread([paper.id]) : library.markRead([paper.id]))
+      offerUndo(undo)
+    }),
+
+    /** Marks all unread papers of the view in front, as far as they had arrived when it was loaded. */
+    markAllRead: told(async () => {
+      const ids = await library.unreadIn(feed.view.value, feed.loadedAt())
+      const { undo } = await library.markRead(ids)
+      if (undo) offerUndo(undo)
+      else toast.show({ text: t('nothing_unread') })
+    }),
+
+    toggleSaved: told(async ({ paper, save }: Entry) =>
+      offerUndo(await (save ? library.unsave(paper.id) : library.save(paper.id))),
+    ),
+    place: told((id: string, listId: string, inside: boolean) => library.place(id, listId, inside)),
+    setNote: told((id: string, text: string) => library.setNote(id, text)),
+
+    createList: told(async (name: string, firstPaper?: string) => {
+      const list = await library.createList(name)
+      if (firstPaper) await library.place(firstPaper, list.id, true)
+    }),
+    renameList: told((id: string, name: string) => library.renameList(id, name)),
+    moveList: told((id: string, steps: number) => library.moveList(id, steps)),
+    deleteList: told(async (id: string) => {
+      offerUndo(await library.deleteList(id))
+      const view = feed.view.value
+      if (view.kind === 'saved' && view.listId === id) await feed.show({ kind: 'saved' })
+    }),
+
+    /** Undoes one deed, or the newest. */
+    undo: told(async (key?: number) => {
+      const undone = await library.undo(key)
+      toast.show({ text: undone ? t('undone') : t('nothing_to_undo') })
+    }),
+
+    refresh: told(() => whileBusy(outside.poll)),
+    copy: told(async (text: string) => {
+      await navigator.clipboard.writeText(text)
+      toast.show({ text: t('copied') })
+    }),
+  }
+}

@@ -1,0 +1,12 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Store } from './store'
+
+export const StoreContext = createContext<Store | undefined>(undefined)
+
+/** The store of the page. Throws outside of a page's provider. */
+export function useStore(): Store {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('no store above this component')
+  return store
+}

@@ -1,0 +1,106 @@
+import { batch, computed, signal } from '@preact/signals'
+import type { Entry } from '@/utils/library/entries'
+import type { Library } from '@/utils/library/library'
+import { type Bookmark, type EntryPage, PAGE_SIZE, type View } from '@/utils/library/pages'
+import { weave } from './weave'
+
+export type FeedSlice = ReturnType<typeof createFeedSlice>
+
+/** The papers of the view in front: what is shown, what comes after it, and what has come in meanwhile. */
+export function createFeedSlice(library: Library, now: () => number) {
+  const view = signal<View>({ kind: 'unread' })
+  const entries = signal<Entry[]>([])
+  const next = signal<Bookmark | undefined>()
+  /** False until the first page of the view is there. */
+  const ready = signal(false)
+  /** Papers that have come in since and wait for a press, so that nothing moves under the reader's eyes. */
+  const waiting = signal<Entry[]>([])
+  let loadedAt = 0
+  let loadingMore = false
+
+  const ids = computed(() => entries.value.map(({ paper }) => paper.id))
+
+  /** Goes to a view, or to its beginning. A view chosen meanwhile wins. */
+  async function show(wanted: View): Promise<void> {
+    batch(() => {
+      if (!sameView(view.value, wanted)) ready.value = false
+      view.value = wanted
+    })
+    place(wanted, await library.page(wanted))
+  }
+
+  function place(wanted: View, page: EntryPage): void {
+    if (!sameView(view.value, wanted)) return
+    loadedAt = now()
+    batch(() => {
+      entries.value = page.entries
+      next.value = page.next
+      waiting.value = []
+      ready.value = true
+    })
+  }
+
+  /** Adds the next page, if there is one. */
+  async function more(): Promise<void> {
+    const [wanted, from] = [view.value, next.value]
+    if (!from || loadingMore) return
+    loadingMore = true
+    try {
+      const page = await library.page(wanted, from)
+      if (!sameView(view.value, wanted)) return
+      const known = new Set(ids.value)
+      batch(() => {
+        entries.value = [...entries.value, ...page.entries.filter(({ paper }) => !known.has(paper.id))]
+        next.value = page.next
+      })
+    } finally {
+      loadingMore = false
+    }
+  }
+
+  /** Brings what is shown up to date in its place. */
+  async function update(): Promise<void> {
+    const current = new Map((await library.byId(ids.value)).map((entry) => [entry.paper.id, entry]))
+    entries.value = entries.value.map((entry) => current.get(entry.paper.id) ?? entry)
+  }
+
+  /** Looks for papers that belong to the view and are not shown. `hold` keeps them waiting instead of showing them. */
+  async function catchUp(hold: boolean): Promise<void> {
+    const wanted = view.value
+    const page = await library.page(wanted, undefined, Math.max(entries.value.length, PAGE_SIZE))
+    if (!sameView(view.value, wanted)) return
+    if (entries.value.length === 0) return place(wanted, page)
+    const known = new Set(ids.value)
+    const added = page.entries.filter(({ paper }) => !known.has(paper.id))
+    if (hold) waiting.value = added
+    else entries.value = weave(entries.value, page.entries)
+  }
+
+  /** Shows what waited. */
+  function admit(): void {
+    loadedAt = now()
+    batch(() => {
+      entries.value = weave(waiting.value, entries.value)
+      waiting.value = []
+    })
+  }
+
+  return {
+    view,
+    entries,
+    next,
+    ready,
+    waiting,
+    show,
+    more,
+    update,
+    catchUp,
+    admit,
+    /** When the view was loaded, ms: what came later was not on screen. */
+    loadedAt: () => loadedAt,
+  }
+}
+
+function sameView(a: View, b: View): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,13 @@
+import type { FailureInfo } from '@/utils/errors'
+
+/** How polling is doing, as far as a reader cares. */
+export interface Status {
+  /** What keeps papers from coming; absent while all is well. */
+  failure?: FailureInfo
+  /** When everything was last fetched with success, ms; absent before the first time. */
+  checkedAt?: number
+  /** When the next poll is due, ms. */
+  nextAt?: number
+  /** Items that the last answers held and that were no papers. */
+  skipped: number
+}

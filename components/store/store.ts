@@ -1,0 +1,69 @@
+import { type Signal, signal } from '@preact/signals'
+import type { CountedList } from '@/utils/library/lists'
+import { MINUTE } from '@/utils/time'
+import { type Actions, createActions } from './actions'
+import { deedText } from './deed-text'
+import type { StoreDeps } from './deps'
+import { createFeedSlice, type FeedSlice } from './feed'
+import { createToastSlice, type ToastSlice } from './toast'
+
+export interface Store extends Omit<StoreDeps, 'library'> {
+  feed: FeedSlice
+  toast: ToastSlice
+  actions: Actions
+  unread: Signal<number>
+  saved: Signal<number>
+  lists: Signal<CountedList[]>
+  /** When a view was last open before this one, ms: what arrived since is New. */
+  openedBefore: Signal<number>
+  /** What a press of Refresh or a look at another day has under way. */
+  busy: Signal<boolean>
+  /** Loads counts, and listens to commits of every context from then on. */
+  start(): Promise<void>
+}
+
+/** A deed this recent is offered to be undone when the popup opens again, ms. */
+const STILL_FRESH_MS = 10 * MINUTE
+
+/** All state that views share. Components read its signals and call its actions; they fetch nothing themselves. */
+export function createStore(deps: StoreDeps): Store {
+  const { library, now } = deps
+  const feed = createFeedSlice(library, now)
+  const toast = createToastSlice()
+  const [unread, saved, openedBefore, busy] = [signal(0), signal(0), signal(0), signal(false)]
+  const lists = signal<CountedList[]>([])
+
+  async function count(): Promise<void> {
+    const [tally, savedCount, counted] = await Promise.all([library.tally(), library.savedCount(), library.lists()])
+    unread.value = tally.unread
+    saved.value = savedCount
+    lists.value = counted
+  }
+
+  async function start(): Promise<void> {
+    library.listen(async (change) => {
+      // What arrives waits for a press; what the reader brought back is shown at once.
+      if (change === 'papers') await feed.catchUp(true)
+      else if (change === 'undone') await feed.catchUp(false)
+      await Promise.all([feed.update(), count()])
+    })
+    openedBefore.value = (await library.tally()).openedAt
+    await count()
+    await library.opened(now())
+    const last = await library.lastDeed()
+    if (last && now() - last.at < STILL_FRESH_MS) toast.show({ text: deedText(last.deed), undo: last })
+  }
+
+  return {
+    ...deps,
+    feed,
+    toast,
+    unread,
+    saved,
+    lists,
+    openedBefore,
+    busy,
+    start,
+    actions: createActions({ ...deps, feed, toast, busy }),
+  }
+}

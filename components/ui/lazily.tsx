@@ -1,0 +1,18 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+/** A component whose code is fetched when it is first shown, because the first paint does not need it. */
+export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let Loaded: ComponentType<P> | undefined
+  return function Lazy(props: P) {
+    const [, setLoaded] = useState(Boolean(Loaded))
+    useEffect(() => {
+      if (Loaded) return
+      load().then((component) => {
+        Loaded = component
+        setLoaded(true)
+      })
+    }, [])
+    return Loaded ? <Loaded {...props} /> : null
+  }
+}

@@ -1,0 +1,38 @@
+import type { Signal } from '@preact/signals'
+import type { Outside } from '@/components/store/deps'
+import { browser } from '@/utils/browser'
+import { Failure, type FailureInfo } from '@/utils/errors'
+import type { Library } from '@/utils/library/library'
+import type { Request } from '@/utils/messages'
+import { openLink, openPage, openPaper } from '@/utils/open'
+import { originPattern } from '@/utils/papers/links'
+import type { Settings } from '@/utils/settings'
+
+interface OutsideDeps {
+  library: Library
+  badge: () => Promise<void>
+  current: Signal<Settings>
+}
+
+/** What pages do through the browser and the background. */
+export function createOutside({ library, badge, current }: OutsideDeps): Outside {
+  return {
+    open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
+    openLink,
+    openReader: () => openPage('/reader.html'),
+    openSettings: () => browser.runtime.openOptionsPage(),
+    poll: () => ask({ type: 'poll' }),
+    freshen: () => ask({ type: 'freshen' }),
+    fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    async allow() {
+      const granted = await browser.permissions.request({ origins: [originPattern(current.value.baseUrl)] })
+      if (granted) await ask({ type: 'poll' })
+    },
+  }
+}
+
+/** Asks the background and waits until it is done. What it could not do is thrown here again. */
+export async function ask(request: Request): Promise<void> {
+  const reply = (await browser.runtime.sendMessage(request)) as { ok: boolean; failure?: FailureInfo } | undefined
+  if (reply?.failure) throw new Failure(reply.failure.kind, reply.failure.detail ?? '', reply.failure)
+}

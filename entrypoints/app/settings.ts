@@ -1,0 +1,18 @@
+import { type Signal, signal } from '@preact/signals'
+import { browser } from '@/utils/browser'
+import type { Settings, SettingsStore } from '@/utils/settings'
+
+/** The settings as a signal that follows every change, from whichever page; the theme follows them too. */
+export async function watchSettings(store: SettingsStore): Promise<Signal<Settings>> {
+  const settings = signal(await store.read())
+  const applyTheme = () => {
+    document.documentElement.dataset.theme = settings.value.theme
+  }
+  applyTheme()
+  browser.storage.onChanged.addListener(async (changes, area) => {
+    if (area !== 'local' || !(store.key in changes)) return
+    settings.value = await store.read()
+    applyTheme()
+  })
+  return settings
+}

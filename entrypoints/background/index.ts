@@ -1,0 +1,101 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { targetOf } from '@/utils/attention/announcement'
+import { createAnnouncer } from '@/utils/attention/announcer'
+import { browser } from '@/utils/browser'
+import { describeFailure } from '@/utils/errors'
+import { counted } from '@/utils/i18n'
+import { createIntake } from '@/utils/library/intake'
+import { isRequest, type Request } from '@/utils/messages'
+import { openPage, openPaper } from '@/utils/open'
+import { createHealthStore } from '@/utils/polling/health'
+import { createPoller } from '@/utils/polling/poller'
+import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
+import { sessionId } from '@/utils/session'
+import { createHttp } from '@/utils/sources/http/http'
+import { createSources } from '@/utils/sources/registry'
+import { exclusively, startParts } from '@/utils/start'
+import { createWorker } from './worker'
+
+export default defineBackground(() => {
+  const now = () => Date.now()
+  const { library, settings, badge } = startParts()
+  const intake = createIntake(library)
+  const health = createHealthStore(browser.storage.local, now)
+  const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine })
+
+  const poller = createPoller({
+    intake,
+    health,
+    sources: async () => createSources(http, await settings.read()),
+    allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+    now,
+  })
+  const announcer = createAnnouncer({
+    outbox: intake.outbox,
+    notifications: browser.notifications,
+    wanted: async () => (await settings.read()).notifications,
+    session: () => sessionId(browser.storage.session, () => crypto.randomUUID()),
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    words: {
+      newPapers: (count) => counted('announce_papers', count),
+      more: (count) => counted('announce_more', count),
+    },
+    now,
+  })
+  const worker = createWorker({
+    poller,
+    announcer,
+    badge,
+    health,
+    settings,
+    schedule: (minutes) => ensureAlarm(browser.alarms, minutes, now()),
+    exclusively: exclusively('poll'),
+    now,
+  })
+
+  async function answer(request: Request): Promise<void> {
+    if (request.type === 'poll') await worker.poll()
+    else if (request.type === 'freshen') await worker.freshen()
+    else await poller.fetchDay(request.day)
+  }
+
+  async function openFrom(notification: string): Promise<void> {
+    const target = targetOf(notification)
+    await announcer.seen(notification)
+    await browser.notifications.clear(notification)
+    if (target?.kind === 'reader') await openPage('/reader.html')
+    if (target?.kind === 'paper') await openPaper(target.id, { library, badge, settings: await settings.read() })
+  }
+
+  // All listeners before anything is awaited: a worker is woken by an event, and only a listener that is there gets it.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === POLL_ALARM) run(worker.poll())
+  })
+  browser.runtime.onStartup.addListener(() => run(library.repairTally().then(badge)))
+  browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
+    if (!isRequest(message)) return false
+    answer(message).then(
+      () => respond({ ok: true }),
+      (error) => respond({ ok: false, failure: describeFailure(error, now()) }),
+    )
+    return true
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  browser.notifications.onClicked.addListener((id) => run(openFrom(id)))
+  browser.notifications.onClosed.addListener((id) => run(announcer.seen(id)))
+  browser.permissions.onAdded.addListener(() => run(worker.poll()))
+  browser.permissions.onRemoved.addListener(() => run(worker.poll()))
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && settings.key in changes) run(worker.settingsChanged())
+  })
+  // A page that closes right after a commit may not live to set the badge.
+  library.listen((_change, here) => {
+    if (!here) run(badge())
+  })
+
+  run(worker.wake())
+})
+
+/** Nobody waits for an event's work: what it throws is told once, where a developer looks. */
+function run(work: Promise<unknown>): void {
+  work.catch((error) => console.error('Offprint:', error))
+}

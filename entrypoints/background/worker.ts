@@ -1,0 +1,59 @@
+import type { Announcer } from '@/utils/attention/announcer'
+import type { HealthStore } from '@/utils/polling/health'
+import type { Poller } from '@/utils/polling/poller'
+import { isOverdue, isStale } from '@/utils/polling/schedule'
+import type { SettingsStore } from '@/utils/settings'
+
+export interface WorkerDeps {
+  poller: Poller
+  announcer: Announcer
+  badge: () => Promise<void>
+  health: HealthStore
+  settings: SettingsStore
+  /** Makes sure that the alarm rings every so many minutes. */
+  schedule: (minutes: number) => Promise<void>
+  /** One context at a time; the lock ends with the context that holds it. */
+  exclusively: (work: () => Promise<void>) => Promise<void>
+  now: () => number
+}
+
+/** What the background does at a wake, at an alarm and when asked. */
+export function createWorker({ poller, announcer, badge, health, settings, schedule, exclusively, now }: WorkerDeps) {
+  let flight: Promise<void> | undefined
+
+  /** Polls, then announces what came. Who asks while a poll is under way shares it. */
+  function poll(): Promise<void> {
+    flight ??= exclusively(async () => {
+      try {
+        await poller.poll()
+      } finally {
+        await announcer.announceWaiting()
+        await badge()
+      }
+    }).finally(() => {
+      flight = undefined
+    })
+    return flight
+  }
+
+  /** At every start of the worker: badge, alarm, and whatever a worker before it left undone. */
+  async function wake(): Promise<void> {
+    await badge()
+    const { intervalMinutes } = await settings.read()
+    await schedule(intervalMinutes)
+    if (isOverdue(await health.read(), intervalMinutes, now())) await poll()
+    // A poll under way will announce what it finds and what was left, in one notification.
+    else if (!flight) await exclusively(announcer.announceWaiting)
+  }
+
+  async function freshen(): Promise<void> {
+    if (flight || isStale(await health.read(), now())) await poll()
+  }
+
+  async function settingsChanged(): Promise<void> {
+    await badge()
+    await schedule((await settings.read()).intervalMinutes)
+  }
+
+  return { poll, wake, freshen, settingsChanged }
+}

@@ -1,0 +1,6 @@
+import '@/components/style/tokens.css'
+import '@/components/style/base.css'
+import '@/components/style/icons.css'
+import { mountApp } from '../app/mount'
+
+void mountApp('reader')

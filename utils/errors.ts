@@ -1,0 +1,59 @@
+/**
+ * What can keep papers from coming. Each has words of its own on screen (messages `failure_…`), so that "nothing new"
+ * is never shown for something that is broken.
+ */
+export const FAILURES = [
+  'offline',
+  'unreachable',
+  'timeout',
+  'rate-limited',
+  'blocked',
+  'not-found',
+  'server',
+  'bad-data',
+  'too-large',
+  'permission',
+  'storage',
+  'unknown',
+] as const
+export type FailureKind = (typeof FAILURES)[number]
+
+/** A failure as data: what is stored in the health state and crosses from the background to pages. */
+export interface FailureInfo {
+  kind: FailureKind
+  /** When it happened, ms since the epoch. */
+  at: number
+  /** HTTP status, where there was an answer. */
+  status?: number
+  /** Not to be asked again before this instant, ms since the epoch. */
+  retryAt?: number
+  /** For a developer; the reader's words come from the kind. */
+  detail?: string
+}
+
+/** Thrown where a fetch, an answer or the store fails in a way that has a name. */
+export class Failure extends Error {
+  readonly kind: FailureKind
+  readonly status?: number
+  readonly retryAt?: number
+
+  constructor(kind: FailureKind, detail: string, more: { status?: number; retryAt?: number; cause?: unknown } = {}) {
+    super(detail, { cause: more.cause })
+    this.name = 'Failure'
+    this.kind = kind
+    this.status = more.status
+    this.retryAt = more.retryAt
+  }
+}
+
+/** Any thrown value as data, at the instant `at` (ms). What has no name is `unknown`, with its message kept. */
+export function describeFailure(error: unknown, at: number): FailureInfo {
+  if (error instanceof Failure) {
+    const { kind, status, retryAt, message } = error
+    return { kind, at, detail: message, ...(status && { status }), ...(retryAt && { retryAt }) }
+  }
+  const name = error instanceof Error ? error.name : ''
+  // A full disk and a refused quota come as several DOMExceptions, all from the store.
+  const kind = error instanceof DOMException || name === 'QuotaExceededError' ? 'storage' : 'unknown'
+  return { kind, at, detail: error instanceof Error ? `${name}: ${error.message}` : String(error) }
+}

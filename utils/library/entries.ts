@@ -1,0 +1,31 @@
+import type { IDBPTransaction } from 'idb'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
+import type { Save, StoredPaper } from './records'
+import type { OffprintSchema, Store } from './schema'
+
+/** A paper with what the reader made of it: what a view shows. */
+export interface Entry {
+  paper: StoredPaper
+  /** Whether the reader marked it read; a paper that is neither read nor unread was never on a followed feed. */
+  read: boolean
+  save?: Save
+}
+
+type Reading = IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>
+
+/** Adds marks and saves to papers, all asked for at once. */
+export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> {
+  const [marks, saves] = [tx.objectStore('marks'), tx.objectStore('saves')]
+  return Promise.all(
+    papers.map(async (paper) => {
+      const [mark, save] = await Promise.all([marks.getKey(paper.id), saves.get(paper.id)])
+      return { paper, read: mark !== undefined, ...(save && { save }) }
+    }),
+  )
+}
+
+/** The papers with these ids, in this order; ids that are not stored are left out. */
+export async function papersById(tx: Reading, ids: ArxivId[]): Promise<StoredPaper[]> {
+  const papers = await Promise.all(ids.map((id) => tx.objectStore('papers').get(id)))
+  return papers.filter((paper) => paper !== undefined)
+}

@@ -1,0 +1,15 @@
+import type { Deed, Undoable } from './records'
+import type { Writing } from './schema'
+
+/** Deeds that stay undoable. */
+const MOST_ENTRIES = 10
+
+/** Notes a deed in the transaction that does it; the oldest ones are forgotten. */
+export async function note(tx: Writing, deed: Deed, at: number): Promise<Undoable> {
+  const journal = tx.objectStore('journal')
+  const key = await journal.add({ at, deed })
+  const keys = await journal.getAllKeys()
+  const old = keys.slice(0, -MOST_ENTRIES)
+  await Promise.all(old.map((each) => journal.delete(each)))
+  return { key, at, deed }
+}

@@ -1,0 +1,50 @@
+import { type IDBPDatabase, openDB } from 'idb'
+import { Failure } from '@/utils/errors'
+import { DATABASE, type OffprintSchema, VERSION } from './schema'
+import { upgrade } from './upgrade'
+
+export type Database = IDBPDatabase<OffprintSchema>
+
+/**
+ * Gives the open database, opening it when first asked and again after the browser terminated it or a newer version
+ * of the extension asked this context to let go. A failed opening is not kept: the next call tries again.
+ */
+export function createConnection(name: string = DATABASE) {
+  let opening: Promise<Database> | undefined
+
+  function forget() {
+    opening = undefined
+  }
+
+  async function open(): Promise<Database> {
+    try {
+      return await openDB<OffprintSchema>(name, VERSION, {
+        upgrade,
+        blocking(_current, _blocked, event) {
+          // Holding on would make the newer version wait for as long as this page stays open.
+          forget()
+          ;(event.target as IDBDatabase).close()
+        },
+        terminated: forget,
+      })
+    } catch (error) {
+      forget()
+      throw new Failure('storage', String(error), { cause: error })
+    }
+  }
+
+  return {
+    /** Throws Failure `storage` when the browser will not open the database. */
+    get(): Promise<Database> {
+      opening ??= open()
+      return opening
+    },
+    async close(): Promise<void> {
+      const db = await opening
+      forget()
+      db?.close()
+    },
+  }
+}
+
+export type Connection = ReturnType<typeof createConnection>

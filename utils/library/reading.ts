@@ -1,0 +1,112 @@
+import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { note } from './journal'
+import type { Database } from './open'
+import type { StoredPaper, Undoable } from './records'
+import type { Writing } from './schema'
+import { openTally } from './tally'
+import { transact } from './transact'
+
+/** Papers marked in one transaction: more would keep readers waiting. */
+const STEP = 500
+
+export interface Marked {
+  /** Papers that changed. */
+  count: number
+  /** To undo it by; absent when nothing changed or it was not to be noted. */
+  undo?: Undoable
+}
+
+export function createReading(database: () => Promise<Database>, now: () => number) {
+  /** Marks papers read. `noted: false` where it is a side effect that nobody would undo. */
+  async function markRead(ids: ArxivId[], { noted = true } = {}): Promise<Marked> {
+    return mark(ids, noted ? 'read' : undefined, (tx, step) => applyRead(tx, step, now()))
+  }
+
+  /** Marks papers unread. */
+  async function markUnread(ids: ArxivId[]): Promise<Marked> {
+    return mark(ids, 'unread', applyUnread)
+  }
+
+  /** The first step is one transaction with its journal entry, which names all: undo is right wherever it is cut off. */
+  async function mark(
+    ids: ArxivId[],
+    deed: 'read' | 'unread' | undefined,
+    apply: (tx: Writing, ids: ArxivId[]) => Promise<ArxivId[]>,
+  ): Promise<Marked> {
+    const db = await database()
+    let count = 0
+    let undo: Undoable | undefined
+    for (let start = 0; start < ids.length; start += STEP) {
+      const step = ids.slice(start, start + STEP)
+      await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
+        const changed = await apply(tx, step)
+        count += changed.length
+        const all = [...changed, ...ids.slice(start + STEP)]
+        if (deed && !undo && changed.length > 0) undo = await note(tx, { kind: deed, ids: all }, now())
+      })
+    }
+    return { count, ...(undo && { undo }) }
+  }
+
+  return { markRead, markUnread }
+}
+
+/** Returns the papers that changed: those that were not marked read before. */
+export async function applyRead(tx: Writing, ids: ArxivId[], at: number): Promise<ArxivId[]> {
+  const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
+  const tally = await openTally(tx.objectStore('tally'))
+  const changed = await Promise.all(
+    ids.map(async (id) => {
+      const [paper, mark] = await Promise.all([papers.get(id), marks.getKey(id)])
+      const writes: Promise<unknown>[] = []
+      if (mark === undefined) writes.push(marks.put({ id, readAt: at }))
+      if (paper?.unread) {
+        const { unread: _, ...rest } = paper
+        tally.count(paper, -1)
+        writes.push(papers.put(rest))
+      }
+      await Promise.all(writes)
+      return writes.length > 0 ? id : undefined
+    }),
+  )
+  await tally.write()
+  return changed.filter((id) => id !== undefined)
+}
+
+/** Returns the papers that changed: those that are stored and were not unread before. */
+export function applyUnread(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
+  return unread(tx, ids, (paper) => paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
+}
+
+/** Takes read marks back. A paper that no followed feed had brought was not unread before it was read, nor is it after. */
+export function revertRead(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
+  return unread(tx, ids, (paper) => paper.arrivedAt)
+}
+
+/** `arrival` says since when (ms) a paper counts as arrived; undefined takes its mark away and leaves it at that. */
+async function unread(
+  tx: Writing,
+  ids: ArxivId[],
+  arrival: (paper: StoredPaper) => number | undefined,
+): Promise<ArxivId[]> {
+  const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
+  const tally = await openTally(tx.objectStore('tally'))
+  const changed = await Promise.all(
+    ids.map(async (id) => {
+      const paper = await papers.get(id)
+      if (!paper || paper.unread) return undefined
+      const writes: Promise<unknown>[] = [marks.delete(id)]
+      const arrivedAt = arrival(paper)
+      if (arrivedAt !== undefined) {
+        // The index of unread papers orders by day: a paper without one would be counted but never shown.
+        const again = { ...paper, arrivedAt, unread: 1 as const, feedDay: paper.feedDay ?? paper.publishedOn }
+        tally.count(again, 1)
+        writes.push(papers.put(again))
+      }
+      await Promise.all(writes)
+      return id
+    }),
+  )
+  await tally.write()
+  return changed.filter((id) => id !== undefined)
+}

@@ -1,0 +1,27 @@
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
+import type { FeedDay } from '@/utils/papers/feed-day'
+import type { FeedRecord, JournalEntry, List, OutboxEntry, ReadMark, Save, StoredPaper, Tally } from './records'
+
+export const DATABASE = 'offprint'
+export const VERSION = 1
+
+export interface OffprintSchema extends DBSchema {
+  papers: {
+    key: ArxivId
+    value: StoredPaper
+    indexes: { unread: [1, FeedDay, number]; day: [FeedDay, number] }
+  }
+  marks: { key: ArxivId; value: ReadMark }
+  saves: { key: ArxivId; value: Save; indexes: { savedAt: number; place: [string, number] } }
+  lists: { key: string; value: List; indexes: { position: number } }
+  journal: { key: number; value: JournalEntry }
+  feeds: { key: string; value: FeedRecord }
+  outbox: { key: ArxivId; value: OutboxEntry }
+  tally: { key: 'tally'; value: Tally }
+}
+
+export type Store = StoreNames<OffprintSchema>
+
+/** A read-write transaction; the stores it was opened over are the caller's to know. */
+export type Writing = IDBPTransaction<OffprintSchema, Store[], 'readwrite'>

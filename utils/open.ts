@@ -1,0 +1,34 @@
+import { browser } from './browser'
+import type { Library } from './library/library'
+import { paperLink } from './papers/links'
+import type { Settings } from './settings'
+
+export interface Opening {
+  library: Library
+  settings: Settings
+  badge: () => Promise<void>
+  /** Opens it behind the tab in front. */
+  behind?: boolean
+}
+
+/**
+ * Opens a paper where the settings say, in a tab of its own. What the opening marks is done first, badge included:
+ * a popup is gone as soon as another tab is in front.
+ */
+export async function openPaper(id: string, { library, settings, badge, behind = false }: Opening): Promise<void> {
+  if (settings.markReadOnOpen) {
+    await library.markRead([id], { noted: false })
+    await badge()
+  }
+  await openLink(paperLink(id, settings.openTarget, settings.baseUrl), behind)
+}
+
+/** Opens an address in a tab of its own. */
+export async function openLink(url: string, behind = false): Promise<void> {
+  await browser.tabs.create({ url, active: !behind })
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openPage(path: `/${string}.html${string}`): Promise<void> {
+  await openLink(browser.runtime.getURL(path))
+}

@@ -1,0 +1,69 @@
+import { HUGGING_FACE, OPEN_TARGETS, type OpenTarget, webLink } from './papers/links'
+import type { Area } from './storage-area'
+
+export const INTERVALS_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const
+export const BADGES = ['unread', 'new', 'off'] as const
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export interface Settings {
+  /** Minutes between polls. */
+  intervalMinutes: (typeof INTERVALS_MINUTES)[number]
+  notifications: boolean
+  /** What the badge counts: all unread papers, those that arrived since a view was last opened, or nothing. */
+  badge: (typeof BADGES)[number]
+  openTarget: OpenTarget
+  markReadOnOpen: boolean
+  theme: (typeof THEMES)[number]
+  /** Hugging Face's address or a mirror's, without a slash at the end. */
+  baseUrl: string
+}
+
+/** Any stored value as settings: what is missing or wrong is as it is at the start. */
+export function parseSettings(stored: unknown): Settings {
+  const from = (stored && typeof stored === 'object' ? stored : {}) as Record<keyof Settings, unknown>
+  return {
+    intervalMinutes: oneOf(INTERVALS_MINUTES, from.intervalMinutes, 30),
+    notifications: from.notifications !== false,
+    badge: oneOf(BADGES, from.badge, 'unread'),
+    openTarget: oneOf(OPEN_TARGETS, from.openTarget, 'huggingface'),
+    markReadOnOpen: from.markReadOnOpen !== false,
+    theme: oneOf(THEMES, from.theme, 'system'),
+    baseUrl: (typeof from.baseUrl === 'string' && parseBaseUrl(from.baseUrl)) || HUGGING_FACE,
+  }
+}
+
+function oneOf<T>(options: readonly T[], value: unknown, otherwise: T): T {
+  return options.includes(value as T) ? (value as T) : otherwise
+}
+
+/**
+ * An address that a reader typed as a base address: https (or plain http on this machine), without a slash at the end.
+ * Undefined when it is none.
+ */
+export function parseBaseUrl(text: string): string | undefined {
+  const typed = text.trim()
+  const link = webLink(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`)
+  if (!link || /\s/.test(typed)) return undefined
+  const { protocol, hostname, origin, pathname, search, hash } = new URL(link)
+  const local = hostname === 'localhost' || hostname === '127.0.0.1'
+  if (search || hash || (protocol === 'http:' && !local) || !(local || hostname.includes('.'))) return undefined
+  return `${origin}${pathname}`.replace(/\/+$/, '')
+}
+
+const KEY = 'settings'
+
+/** The reader's settings, in `storage.local`, which outlives a damaged database. */
+export function createSettingsStore(area: Area) {
+  const read = async (): Promise<Settings> => parseSettings((await area.get(KEY))[KEY])
+  return {
+    key: KEY,
+    read,
+    async change(changes: Partial<Settings>): Promise<Settings> {
+      const settings = parseSettings({ ...(await read()), ...changes })
+      await area.set({ [KEY]: settings })
+      return settings
+    },
+  }
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>
