@@ -1,7 +1,7 @@
-import { formatTime } from '@/components/format'
 import { useStore } from '@/components/store/context'
+import { failureText } from '@/components/store/failure-text'
 import type { FailureInfo } from '@/utils/errors'
-import { counted, type MessageName, t } from '@/utils/i18n'
+import { counted, t } from '@/utils/i18n'
 import styles from './Banner.module.css'
 
 /** What keeps papers from coming, in words, with the button that mends it. What is stored stays readable below. */
@@ -17,12 +17,6 @@ export function Banner() {
     )
   }
   return skipped > 0 ? <p class={styles.remark}>{counted('skipped', skipped)}</p> : null
-}
-
-function failureText({ kind, status, retryAt }: FailureInfo, now: number): string {
-  if (kind === 'rate-limited' && retryAt) return t('failure_rate_limited', formatTime(retryAt, now))
-  if (kind === 'rate-limited') return t('failure_rate_limited_unsaid')
-  return t(`failure_${kind.replace('-', '_')}` as MessageName, status ?? '')
 }
 
 function Remedy({ failure }: { failure: FailureInfo }) {

@@ -2,6 +2,10 @@ import { useId } from 'preact/hooks'
 import { t } from '@/utils/i18n'
 import type { StoredPaper } from '@/utils/library/records'
 import styles from './Abstract.module.css'
+import { authorsText, NAMES } from './Byline'
+
+/** Authors named in an expanded paper: collaborations run to thousands. */
+const NAMES_EXPANDED = 100
 
 interface Props {
   paper: StoredPaper
@@ -28,6 +32,9 @@ export function Abstract({ paper, whole, onToggle }: Props) {
       >
         {whole ? t('show_less') : t('show_whole_abstract')}
       </button>
+      {whole && paper.authors.length > NAMES && (
+        <p class={styles.authors}>{authorsText(paper.authors, NAMES_EXPANDED)}</p>
+      )}
       {whole && paper.ai && (
         <details class={styles.ai}>
           <summary>{t('ai_made')}</summary>

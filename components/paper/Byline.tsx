@@ -4,25 +4,22 @@ import type { StoredPaper } from '@/utils/library/records'
 import styles from './Byline.module.css'
 
 /** Names before "and so many more". */
-const NAMES = 3
-
-interface Props {
-  paper: StoredPaper
-  whole: boolean
-}
+export const NAMES = 3
 
 /** Who wrote it, where, and under which day it stands. */
-export function Byline({ paper, whole }: Props) {
-  const names = whole ? paper.authors : paper.authors.slice(0, NAMES)
-  const more = paper.authors.length - names.length
+export function Byline({ paper }: { paper: StoredPaper }) {
   return (
     <p class={styles.byline}>
-      <span class={styles.authors}>
-        {names.join(', ')}
-        {more > 0 && ` ${counted('more_authors', more)}`}
-      </span>
+      <span>{authorsText(paper.authors, NAMES)}</span>
       {paper.organization && <span class={styles.organization}>{paper.organization}</span>}
       {paper.feedDay && <time dateTime={paper.feedDay}>{formatDay(paper.feedDay)}</time>}
     </p>
   )
+}
+
+/** The first so many authors, and how many more there are. */
+export function authorsText(authors: string[], most: number): string {
+  const more = authors.length - most
+  const names = authors.slice(0, most).join(', ')
+  return more > 0 ? `${names} ${counted('more_authors', more)}` : names
 }

@@ -6,34 +6,42 @@ import type { StoredPaper } from '@/utils/library/records'
 import { movedInADay } from './moved'
 import styles from './Numbers.module.css'
 
+interface CountProps {
+  count: number
+  /** The whole of it, for who hears it and for who points at it. */
+  words: string
+  icon?: string
+  sign?: string
+  class?: string | undefined
+}
+
+function Count({ count, words, icon, sign, ...rest }: CountProps) {
+  return (
+    <span {...rest} role="img" aria-label={words} title={words} data-icon={icon}>
+      {sign}
+      {formatCount(count)}
+    </span>
+  )
+}
+
 /** Upvotes and how they moved, comments, code with its stars, and who submitted the paper. */
 export function Numbers({ paper }: { paper: StoredPaper }) {
   const { now } = useStore()
   const moved = movedInADay(paper, now())
   return (
-    <ul class={styles.numbers}>
-      <li data-icon="upvote" title={counted('upvotes', paper.upvotes)}>
-        {formatCount(paper.upvotes)}
-        {moved > 0 && (
-          <span class={styles.moved} title={counted('moved', moved)}>
-            +{formatCount(moved)}
-          </span>
-        )}
-      </li>
+    <div class={styles.numbers}>
+      <Count icon="upvote" count={paper.upvotes} words={counted('upvotes', paper.upvotes)} />
+      {moved > 0 && <Count sign="+" count={moved} words={counted('moved', moved)} class={styles.moved} />}
       {paper.comments > 0 && (
-        <li data-icon="comment" title={counted('comments', paper.comments)}>
-          {formatCount(paper.comments)}
-        </li>
+        <Count icon="comment" count={paper.comments} words={counted('comments', paper.comments)} />
       )}
       {paper.code && (
-        <li data-icon="code">
-          <ExternalLink href={paper.code.url}>
-            {t('code')}
-            {paper.code.stars !== undefined && ` ★ ${formatCount(paper.code.stars)}`}
-          </ExternalLink>
-        </li>
+        <ExternalLink href={paper.code.url} data-icon="code">
+          {t('code')}
+          {paper.code.stars !== undefined && ` ★ ${formatCount(paper.code.stars)}`}
+        </ExternalLink>
       )}
-      {paper.submitter && <li class={styles.submitter}>{t('submitted_by', paper.submitter)}</li>}
-    </ul>
+      {paper.submitter && <span class={styles.submitter}>{t('submitted_by', paper.submitter)}</span>}
+    </div>
   )
 }

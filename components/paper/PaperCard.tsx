@@ -41,18 +41,21 @@ export function PaperCard({ entry, place, size }: Props) {
       data-paper={paper.id}
       data-state={paper.unread ? 'unread' : read ? 'read' : 'seen'}
     >
-      <h2 class={styles.title} id={titleId}>
+      <header class={styles.head}>
         {paper.unread && <span class={styles.dot} role="img" aria-label={t('unread')} />}
-        <ExternalLink
-          href={paperLink(paper.id, openTarget, baseUrl)}
-          onOpen={(behind) => void actions.open(entry, behind)}
-        >
-          {paper.title}
-        </ExternalLink>
+        <h2>
+          <ExternalLink
+            id={titleId}
+            href={paperLink(paper.id, openTarget, baseUrl)}
+            onOpen={(behind) => void actions.open(entry, behind)}
+          >
+            {paper.title}
+          </ExternalLink>
+        </h2>{' '}
         {isNew && <span class={styles.new}>{t('new')}</span>}
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
-      </h2>
-      <Byline paper={paper} whole={whole} />
+      </header>
+      <Byline paper={paper} />
       <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
       {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
       <footer class={styles.foot}>

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import { Failure } from '@/utils/errors'
 import { t } from '@/utils/i18n'
 import type { Entry } from '@/utils/library/entries'
 import type { View } from '@/utils/library/pages'
@@ -6,6 +7,7 @@ import type { Undoable } from '@/utils/library/records'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
 import { deedText } from './deed-text'
 import type { StoreDeps } from './deps'
+import { failureText } from './failure-text'
 import type { FeedSlice } from './feed'
 import type { ToastSlice } from './toast'
 
@@ -18,7 +20,7 @@ interface ActionDeps extends StoreDeps {
 export type Actions = ReturnType<typeof createActions>
 
 /** What a reader can do. Whatever fails says so in a toast; nothing is done by halves. */
-export function createActions({ library, outside, feed, toast, busy, today }: ActionDeps) {
+export function createActions({ library, outside, feed, toast, busy, today, now }: ActionDeps) {
   function offerUndo(undo: Undoable | undefined): void {
     if (undo) toast.show({ text: deedText(undo.deed), undo })
   }
@@ -30,7 +32,9 @@ export function createActions({ library, outside, feed, toast, busy, today }: Ac
         await act(...args)
       } catch (error) {
         console.error('Offprint:', error)
-        toast.show({ text: t('action_failed') })
+        // What the store refused is about what was done; everything else is about the network.
+        const named = error instanceof Failure && error.kind !== 'storage'
+        toast.show({ text: named ? failureText(error, now()) : t('action_failed') })
       }
     }
   }
@@ -55,13 +59,13 @@ export function createActions({ library, outside, feed, toast, busy, today }: Ac
       if (isWeekend(day) && feed.entries.value.length === 0) await feed.show({ kind: 'day', day: previousWeekday(day) })
     }),
 
-    /** Shows a day, and fetches it when nothing of it is stored. */
+    /** Shows what is stored of a day, and has the background fetch it if it never was. */
     showDay: told(async (day: string) => {
       await feed.show({ kind: 'day', day })
-      if (feed.entries.value.length === 0 && !isWeekend(day)) {
-        await whileBusy(() => outside.fetchDay(day))
-        await feed.show({ kind: 'day', day })
-      }
+      if (day >= today()) return
+      await whileBusy(() => outside.fetchDay(day))
+      const view = feed.view.value
+      if (view.kind === 'day' && view.day === day) await feed.show(view)
     }),
 
     open: told(({ paper }: Entry, behind: boolean) => outside.open(paper.id, behind)),
@@ -74,8 +78,9 @@ export function createActions({ library, outside, feed, toast, busy, today }: Ac
 
     /** Marks all unread papers of the view in front, as far as they had arrived when it was loaded. */
     markAllRead: told(async () => {
+      const unseen = new Set(feed.waiting.value.map(({ paper }) => paper.id))
       const ids = await library.unreadIn(feed.view.value, feed.loadedAt())
-      const { undo } = await library.markRead(ids)
+      const { undo } = await library.markRead(ids.filter((id) => !unseen.has(id)))
       if (undo) offerUndo(undo)
       else toast.show({ text: t('nothing_unread') })
     }),

@@ -47,7 +47,8 @@ export function createFeedSlice(library: Library, now: () => number) {
     loadingMore = true
     try {
       const page = await library.page(wanted, from)
-      if (!sameView(view.value, wanted)) return
+      // Also when the view went back to its beginning meanwhile: the page would leave a gap behind that.
+      if (!sameView(view.value, wanted) || next.value !== from) return
       const known = new Set(ids.value)
       batch(() => {
         entries.value = [...entries.value, ...page.entries.filter(({ paper }) => !known.has(paper.id))]
@@ -71,16 +72,18 @@ export function createFeedSlice(library: Library, now: () => number) {
     if (!sameView(view.value, wanted)) return
     if (entries.value.length === 0) return place(wanted, page)
     const known = new Set(ids.value)
-    const added = page.entries.filter(({ paper }) => !known.has(paper.id))
+    // A paper that rose onto the page from beyond it is not new.
+    const came = ({ paper }: Entry) => (paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0) > loadedAt
+    const added = page.entries.filter((entry) => !known.has(entry.paper.id) && came(entry))
     if (hold) waiting.value = added
     else entries.value = weave(entries.value, page.entries)
   }
 
-  /** Shows what waited. */
+  /** Shows what waited, above everything else. */
   function admit(): void {
     loadedAt = now()
     batch(() => {
-      entries.value = weave(waiting.value, entries.value)
+      entries.value = weave(entries.value, waiting.value)
       waiting.value = []
     })
   }

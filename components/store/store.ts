@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import type { Change } from '@/utils/library/changes'
 import type { CountedList } from '@/utils/library/lists'
 import { MINUTE } from '@/utils/time'
 import { type Actions, createActions } from './actions'
@@ -18,8 +19,10 @@ export interface Store extends Omit<StoreDeps, 'library'> {
   openedBefore: Signal<number>
   /** What a press of Refresh or a look at another day has under way. */
   busy: Signal<boolean>
-  /** Loads counts, and listens to commits of every context from then on. */
+  /** Loads what the first paint shows besides papers, and follows the commits of every context from then on. */
   start(): Promise<void>
+  /** Once it is on screen: notes that a view was opened, and offers to undo what was done last. */
+  settle(): Promise<void>
 }
 
 /** A deed this recent is offered to be undone when the popup opens again, ms. */
@@ -41,14 +44,23 @@ export function createStore(deps: StoreDeps): Store {
   }
 
   async function start(): Promise<void> {
-    library.listen(async (change) => {
-      // What arrives waits for a press; what the reader brought back is shown at once.
-      if (change === 'papers') await feed.catchUp(true)
-      else if (change === 'undone') await feed.catchUp(false)
-      await Promise.all([feed.update(), count()])
+    // One after the other: of two readings that overlap, the older one might be shown last.
+    let following = Promise.resolve()
+    library.listen((change) => {
+      following = following.then(() => follow(change)).catch((error) => console.error('Offprint:', error))
     })
     openedBefore.value = (await library.tally()).openedAt
     await count()
+  }
+
+  async function follow(change: Change): Promise<void> {
+    // What arrives waits for a press; what the reader brought back is shown at once.
+    if (change === 'papers') await feed.catchUp(true)
+    else if (change === 'undone') await feed.catchUp(false)
+    await Promise.all([feed.update(), count()])
+  }
+
+  async function settle(): Promise<void> {
     await library.opened(now())
     const last = await library.lastDeed()
     if (last && now() - last.at < STILL_FRESH_MS) toast.show({ text: deedText(last.deed), undo: last })
@@ -64,6 +76,7 @@ export function createStore(deps: StoreDeps): Store {
     openedBefore,
     busy,
     start,
+    settle,
     actions: createActions({ ...deps, feed, toast, busy }),
   }
 }

@@ -3,7 +3,9 @@ import { useStore } from '@/components/store/context'
 
 interface Props {
   href: string
+  id?: string
   class?: string
+  'data-icon'?: string
   children: ComponentChildren
   /** Instead of just opening the address; `behind` when Ctrl, Cmd or the middle button asks for a tab in the back. */
   onOpen?: (behind: boolean) => void

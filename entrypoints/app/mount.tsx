@@ -2,7 +2,9 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { App } from '@/components/app/App'
 import { StoreContext } from '@/components/store/context'
+import type { Status } from '@/components/store/status'
 import { createStore } from '@/components/store/store'
+import { describeFailure } from '@/utils/errors'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createOutside } from './outside'
@@ -12,21 +14,27 @@ import { watchStatus } from './status'
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
 const PATIENCE_MS = 150
 
+const now = () => Date.now()
+
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   const parts = startParts()
   const { library } = parts
-  const now = () => Date.now()
-  const status = signal({ skipped: 0 })
+  const status = signal<Status>({ skipped: 0 })
   const settings = await watchSettings(parts.settings)
   const outside = createOutside({ ...parts, current: settings })
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
-  const firstPage = store.actions.show({ kind: 'unread' })
-  await Promise.race([
-    Promise.all([firstPage, store.start()]),
-    new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
-  ])
+  const loading = Promise.all([store.feed.show({ kind: 'unread' }), store.start()]).then(
+    () => true,
+    (error) => {
+      // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
+      status.value = { failure: describeFailure(error, now()), skipped: 0 }
+      console.error('Offprint:', error)
+      return false
+    },
+  )
+  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   const root = document.getElementById('app')
   if (root) {
     render(
@@ -36,6 +44,9 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
       root,
     )
   }
+  const stored = await loading
+  if (!stored) return
   await watchStatus(status)
+  await store.settle()
   await outside.freshen()
 }

@@ -3,4 +3,4 @@ import '@/components/style/base.css'
 import '@/components/style/icons.css'
 import { mountApp } from '../app/mount'
 
-void mountApp('reader')
+mountApp('reader').catch((error) => console.error('Offprint:', error))

@@ -33,7 +33,9 @@ export function announce(papers: Pick<Paper, 'title' | 'abstract'>[], words: Wor
 function clip(text: string, length: number): string {
   if (text.length <= length) return text
   const cut = text.slice(0, length - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))
+  // A character beyond the basic plane is two, and half of it is none.
+  return `${words.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
 }
 
 /** What a click on a notification opens, read from its id, which outlives the worker. */

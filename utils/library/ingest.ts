@@ -42,7 +42,7 @@ export function ingest(db: Database, batch: Batch): Promise<Ingested> {
       tx.objectStore('feeds').get(batch.feed),
       openTally(tx.objectStore('tally')),
     ])
-    const outcomes = await Promise.all(batch.papers.map((paper) => takeIn(tx, paper, batch, feed)))
+    const outcomes = await Promise.all(eachOnce(batch.papers).map((paper) => takeIn(tx, paper, batch, feed)))
     const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
     for (const paper of arrived) tally.count(paper, 1)
     const [reordered] = await Promise.all([rank(tx, feed, batch.order), tally.write()])
@@ -52,6 +52,13 @@ export function ingest(db: Database, batch: Batch): Promise<Ingested> {
       reordered,
     }
   })
+}
+
+/** A paper told of twice in one batch is taken in once, or it would be counted twice; what was said first holds. */
+function eachOnce(papers: Paper[]): Paper[] {
+  const once = new Map<ArxivId, Paper>()
+  for (const paper of papers) once.set(paper.id, { ...paper, ...once.get(paper.id) })
+  return [...once.values()]
 }
 
 async function takeIn(tx: Writing, told: Paper, { followed, at }: Batch, feed: FeedRecord) {
@@ -83,10 +90,29 @@ async function rank(tx: Writing, feed: FeedRecord, order: ArxivId[] | undefined)
 
 /** Notes that a feed was asked, with success, up to and including `day`; its first sync is whole from then on. */
 export function markSynced(db: Database, id: string, at: number, day?: FeedDay): Promise<void> {
+  return changeFeed(db, id, (feed) => {
+    if (feed.syncedAt !== undefined && feed.lastDay === day) return feed
+    return { ...feed, syncedAt: feed.syncedAt ?? at, ...(day && { lastDay: day }) }
+  })
+}
+
+/** As many closed days as a reader may leaf through without asking for one twice. */
+const MOST_CLOSED_DAYS = 200
+
+/** Notes that a day was asked for after it had closed. */
+export function markClosed(db: Database, id: string, day: FeedDay): Promise<void> {
+  return changeFeed(db, id, (feed) => {
+    if (feed.closedDays?.includes(day)) return feed
+    return { ...feed, closedDays: [...(feed.closedDays ?? []), day].slice(-MOST_CLOSED_DAYS) }
+  })
+}
+
+/** `change` returns the record itself when nothing changes: then nothing is written. */
+function changeFeed(db: Database, id: string, change: (feed: FeedRecord) => FeedRecord): Promise<void> {
   return transact(db, ['feeds'], async (tx) => {
     const feeds = tx.objectStore('feeds')
-    const record: FeedRecord = (await feeds.get(id)) ?? { id }
-    if (record.syncedAt !== undefined && record.lastDay === day) return
-    await feeds.put({ ...record, syncedAt: record.syncedAt ?? at, ...(day && { lastDay: day }) })
+    const before: FeedRecord = (await feeds.get(id)) ?? { id }
+    const after = change(before)
+    if (after !== before) await feeds.put(after)
   })
 }

@@ -1,5 +1,5 @@
 import type { FeedDay } from '@/utils/papers/feed-day'
-import { type Batch, type Ingested, ingest, markSynced } from './ingest'
+import { type Batch, type Ingested, ingest, markClosed, markSynced } from './ingest'
 import type { Library } from './library'
 import { createOutbox } from './outbox'
 import type { FeedRecord } from './records'
@@ -20,6 +20,11 @@ export function createIntake({ database, announce }: Pick<Library, 'database' | 
     /** Notes that a feed was asked with success, at `at` (ms), up to and including `day`. */
     async markSynced(feed: string, at: number, day?: FeedDay): Promise<void> {
       await markSynced(await database(), feed, at, day)
+    },
+
+    /** Notes that a day was asked for after it had closed. */
+    async markClosed(feed: string, day: FeedDay): Promise<void> {
+      await markClosed(await database(), feed, day)
     },
 
     async feed(id: string): Promise<FeedRecord | undefined> {

@@ -13,3 +13,10 @@ export async function note(tx: Writing, deed: Deed, at: number): Promise<Undoabl
   await Promise.all(old.map((each) => journal.delete(each)))
   return { key, at, deed }
 }
+
+/** Says anew what a noted deed did, unless it was undone or forgotten meanwhile. */
+export async function amend(tx: Writing, { key, at }: Undoable, deed: Deed): Promise<Undoable> {
+  const journal = tx.objectStore('journal')
+  if ((await journal.getKey(key)) !== undefined) await journal.put({ at, deed }, key)
+  return { key, at, deed }
+}

@@ -28,7 +28,6 @@ export function createConnection(name: string = DATABASE) {
         terminated: forget,
       })
     } catch (error) {
-      forget()
       throw new Failure('storage', String(error), { cause: error })
     }
   }
@@ -36,7 +35,11 @@ export function createConnection(name: string = DATABASE) {
   return {
     /** Throws Failure `storage` when the browser will not open the database. */
     get(): Promise<Database> {
-      opening ??= open()
+      if (!opening) {
+        opening = open()
+        // Only here: where the browser throws at once, `open` has failed before there is anything to forget.
+        opening.catch(forget)
+      }
       return opening
     },
     async close(): Promise<void> {

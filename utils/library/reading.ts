@@ -1,7 +1,7 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { note } from './journal'
+import { amend, note } from './journal'
 import type { Database } from './open'
-import type { StoredPaper, Undoable } from './records'
+import type { Deed, StoredPaper, Undoable } from './records'
 import type { Writing } from './schema'
 import { openTally } from './tally'
 import { transact } from './transact'
@@ -27,25 +27,30 @@ export function createReading(database: () => Promise<Database>, now: () => numb
     return mark(ids, 'unread', applyUnread)
   }
 
-  /** The first step is one transaction with its journal entry, which names all: undo is right wherever it is cut off. */
+  /**
+   * The first step is one transaction with its journal entry, which names all that is still to come; each later step
+   * takes out of it what it did not change. So undo is right wherever this is cut off.
+   */
   async function mark(
     ids: ArxivId[],
     deed: 'read' | 'unread' | undefined,
     apply: (tx: Writing, ids: ArxivId[]) => Promise<ArxivId[]>,
   ): Promise<Marked> {
     const db = await database()
-    let count = 0
+    // Twice in one step, a paper would be counted twice.
+    const wanted = [...new Set(ids)]
+    const changed: ArxivId[] = []
     let undo: Undoable | undefined
-    for (let start = 0; start < ids.length; start += STEP) {
-      const step = ids.slice(start, start + STEP)
+    for (let start = 0; start < wanted.length; start += STEP) {
+      const end = start + STEP
       await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
-        const changed = await apply(tx, step)
-        count += changed.length
-        const all = [...changed, ...ids.slice(start + STEP)]
-        if (deed && !undo && changed.length > 0) undo = await note(tx, { kind: deed, ids: all }, now())
+        changed.push(...(await apply(tx, wanted.slice(start, end))))
+        if (!deed || changed.length === 0) return
+        const done: Deed = { kind: deed, ids: [...changed, ...wanted.slice(end)] }
+        undo = undo ? await amend(tx, undo, done) : await note(tx, done, now())
       })
     }
-    return { count, ...(undo && { undo }) }
+    return { count: changed.length, ...(undo && { undo }) }
   }
 
   return { markRead, markUnread }

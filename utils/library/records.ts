@@ -44,6 +44,8 @@ export interface FeedRecord {
   syncedAt?: number
   /** The newest feed day that was asked for with success. */
   lastDay?: FeedDay
+  /** Feed days that were asked for after they had closed; they need not be asked again. */
+  closedDays?: FeedDay[]
   /** Of a ranking: paper ids, best first. */
   order?: ArxivId[]
 }

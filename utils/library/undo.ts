@@ -1,4 +1,5 @@
 import type { Database } from './open'
+import { READ_LATER } from './read-later'
 import { applyRead, revertRead } from './reading'
 import type { Deed, Undoable } from './records'
 import type { Store, Writing } from './schema'
@@ -35,8 +36,13 @@ async function reverse(tx: Writing, deed: Deed, at: number): Promise<unknown> {
       return revertRead(tx, deed.ids)
     case 'unread':
       return applyRead(tx, deed.ids, at)
-    case 'save':
-      return saves.delete(deed.id)
+    case 'save': {
+      const save = await saves.get(deed.id)
+      if (!save) return undefined
+      // A note or a list that the reader gave it since could not be brought back: with those it stays saved.
+      const places = save.places.filter(([listId]) => listId !== READ_LATER.id)
+      return save.note || places.length > 0 ? saves.put({ ...save, places }) : saves.delete(deed.id)
+    }
     case 'unsave': {
       // Saved again since: what was written then is kept, and what was removed comes back beside it.
       const current = await saves.get(deed.save.id)

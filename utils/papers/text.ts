@@ -1,6 +1,7 @@
 /** Controls, zero-width and direction-changing characters: never part of prose, and able to disguise it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** Escapes that stand for themselves once TeX is gone; left alone inside `$…$`, where they may still be TeX. */
 const ESCAPED = /\\([%&#_])/g

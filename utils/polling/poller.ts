@@ -62,52 +62,51 @@ export function createPoller({ intake, health, sources, allowed, now }: PollerDe
   }
 
   async function pollDaily(feed: DailyFeed) {
-    const at = now()
-    const today = feedDayAt(at)
+    const today = feedDayAt(now())
     const record = await intake.feed(feed.id)
     const first = record?.syncedAt === undefined
     const total = { received: 0, skipped: 0 }
     for (const day of first ? firstDays(today) : daysToAsk(today, record?.lastDay)) {
-      const counts = await takeInDay(feed, day, at, true)
+      const counts = await takeInDay(feed, day, true)
       total.received += counts.received
       total.skipped += counts.skipped
       if (first && total.received > 0) break
     }
-    await intake.markSynced(feed.id, at, today)
+    await intake.markSynced(feed.id, now(), today)
     return total
   }
 
-  async function takeInDay(feed: DailyFeed, day: FeedDay, at: number, followed: boolean) {
+  async function takeInDay(feed: DailyFeed, day: FeedDay, followed: boolean) {
     const total = { received: 0, skipped: 0 }
     for await (const { papers, skipped } of feed.pages(day)) {
-      await intake.ingest({ feed: feed.id, followed, papers, at })
+      await intake.ingest({ feed: feed.id, followed, papers, at: now() })
       total.received += papers.length
       total.skipped += skipped
     }
+    if (day < feedDayAt(now())) await intake.markClosed(feed.id, day)
     return total
   }
 
   async function pollRanking(feed: RankingFeed) {
-    const at = now()
     const order: string[] = []
     let skipped = 0
     for await (const page of feed.pages()) {
       order.push(...page.papers.map(({ id }) => id))
       skipped += page.skipped
-      await intake.ingest({ feed: feed.id, followed: false, papers: page.papers, at, order })
+      await intake.ingest({ feed: feed.id, followed: false, papers: page.papers, at: now(), order })
     }
-    await intake.markSynced(feed.id, at)
+    await intake.markSynced(feed.id, now())
     return { received: order.length, skipped }
   }
 
-  /** Fetches a day that the reader looks at. Brings nothing unread. Throws a Failure. */
+  /** Fetches a day that the reader looks at, unless it was fetched for good. Brings nothing unread. Throws a Failure. */
   async function fetchDay(day: FeedDay): Promise<void> {
     for (const source of await sources()) {
-      if (await askedToWait(source)) throw new Failure('rate-limited', 'asked to wait')
       for (const feed of source.feeds) {
-        if (feed.kind !== 'daily') continue
+        if (feed.kind !== 'daily' || (await intake.feed(feed.id))?.closedDays?.includes(day)) continue
+        if (await askedToWait(source)) throw new Failure('rate-limited', 'asked to wait')
         await checkAllowed(source)
-        await takeInDay(feed, day, now(), false)
+        await takeInDay(feed, day, false)
       }
     }
   }
@@ -115,6 +114,7 @@ export function createPoller({ intake, health, sources, allowed, now }: PollerDe
   return { poll, fetchDay }
 }
 
+/** A failure from the future is from before the clock went back, and says nothing of when to ask. */
 function mustWait(failure: FailureInfo | undefined, now: number): boolean {
-  return failure?.retryAt !== undefined && failure.retryAt > now
+  return failure?.retryAt !== undefined && failure.retryAt > now && failure.at <= now
 }

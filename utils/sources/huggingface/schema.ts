@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isFeedDay } from '@/utils/papers/feed-day'
 
 /** Bounds far above what was ever seen (title 206, abstract 1,924 characters, 3,303 authors): beyond is not a paper. */
 const TITLE_LIMIT = 2_000
@@ -12,7 +13,12 @@ const lenient = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.opt
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 const word = text(WORD_LIMIT)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const instant = v.pipe(v.string(), v.isoTimestamp())
+// The pattern alone lets through days and time zones that do not exist, which no date function reads.
+const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => isFeedDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
+)
 
 const user = v.object({ fullname: lenient(word), user: lenient(word), name: lenient(word) })
 

@@ -1,0 +1,45 @@
+/** What decides the browser's command line. */
+export interface FlagOptions {
+  headless: boolean
+  isRoot: boolean
+  /** The embedded feed that stands in for huggingface.co; without it the browser talks to the real one. */
+  feed?: { httpsPort: number }
+  colorScheme?: 'light' | 'dark'
+  deviceScaleFactor?: number
+  extraArgs?: string[]
+}
+
+/** Chromium's flags beyond those that puppeteer gives by itself. */
+export function browserFlags(options: FlagOptions): string[] {
+  const { headless, isRoot, feed, colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
+  return [
+    // Extensions.triggerAction, which presses the toolbar button, needs it.
+    '--enable-unsafe-extension-debugging',
+    '--window-size=1100,800',
+    // A browser that looks for updates or Google's hosts makes noise, and on a closed network many refused connections.
+    '--disable-component-update',
+    '--no-default-browser-check',
+    // Chromium refuses its sandbox to root.
+    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(headless
+      ? [
+          '--disable-gpu',
+          '--lang=en-US',
+          // The default headless screen is 800×600, and a popup is never larger than the screen.
+          `--screen-info={2560x1600 devicePixelRatio=${deviceScaleFactor}}`,
+        ]
+      : []),
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(feed ? feedFlags(feed.httpsPort) : []),
+    ...extraArgs,
+  ]
+}
+
+/** The unmodified production build finds the feed at Hugging Face's own name, and no other host at all. */
+function feedFlags(httpsPort: number): string[] {
+  return [
+    `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${httpsPort} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
+    '--ignore-certificate-errors',
+    '--disable-quic',
+  ]
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { announcementWatch } from './announced.ts'
+import { browserFlags } from './flags.ts'
+import { ensureBrowser } from './install.ts'
+import { createToolbarButton } from './popup.ts'
+import { preloadWorkers } from './preload.ts'
+import { createTooling } from './tooling.ts'
+import { createBackgroundWorker } from './worker.ts'
+
+export interface LaunchOptions {
+  /** The built extension. Default: `.output/chrome`. */
+  extensionDir?: string
+  /** The feed that stands in for Hugging Face; every other host is then unreachable. Default: the real network. */
+  feed?: { httpsPort: number }
+  /** Default: true. */
+  headless?: boolean
+  /** Kept on close. Default: a new temporary one, removed on close. */
+  profileDir?: string
+  /** Called before each start of the browser, `restart()` included: the time to damage or to prepare the profile. */
+  beforeStart?: (profileDir: string) => Promise<void> | void
+  /** What `prefers-color-scheme` answers, in the popup as well. */
+  colorScheme?: 'light' | 'dark'
+  /** Pixels per CSS pixel on the headless screen. Default: 1. */
+  deviceScaleFactor?: number
+  /** Source that each worker runs before its own first line, such as a clock that is two days ahead. */
+  workerPreload?: string
+  /** More flags, such as `--disable-extensions-http-throttling` where every request must reach the feed. */
+  extraArgs?: string[]
+}
+
+export type Session = Awaited<ReturnType<typeof startSession>>
+
+/** One run of the browser with the extension in it. Each is a fresh install to the extension, with the profile's data. */
+export async function startSession(options: LaunchOptions, profileDir: string) {
+  const extensionDir = resolve(options.extensionDir ?? '.output/chrome')
+  if (!existsSync(join(extensionDir, 'manifest.json'))) {
+    throw new Error(`There is no extension in ${extensionDir}: build it first, with "npm run build".`)
+  }
+  await options.beforeStart?.(profileDir)
+  const browser = await startBrowser(options, profileDir)
+  try {
+    await preloadWorkers(browser, [announcementWatch, options.workerPreload ?? ''].join(';\n'))
+    const extensionId = await browser.installExtension(extensionDir)
+    const tooling = createTooling(browser, extensionId)
+    await tooling.page()
+    const worker = createBackgroundWorker(browser, extensionId, tooling)
+    return { browser, extensionId, tooling, worker, button: createToolbarButton(browser, extensionId, tooling) }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+async function startBrowser(options: LaunchOptions, userDataDir: string): Promise<Browser> {
+  const headless = options.headless ?? true
+  return puppeteer.launch({
+    executablePath: await ensureBrowser((text) => process.stderr.write(text)),
+    headless,
+    userDataDir,
+    // Over a pipe the browser ends with the process that started it, and CDP may install extensions.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    // Who launches decides what Ctrl-C means.
+    handleSIGINT: false,
+    args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
+  })
+}

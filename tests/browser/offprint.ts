@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import type { WxtBrowser } from 'wxt/browser'
+import { type Announcement, readAnnouncements } from './announced.ts'
+import { closeBrowser } from './close.ts'
+import { type LaunchOptions, type Session, startSession } from './launch.ts'
+
+declare const chrome: WxtBrowser
+
+/** A browser with Offprint in it, and what a reader, the desktop and the browser can do to it. */
+export interface Offprint {
+  readonly browser: Browser
+  readonly extensionId: string
+  readonly profileDir: string
+  /** The real toolbar popup; an open one is closed first. The worker is not needed and not woken. */
+  openPopup(): Promise<Page>
+  /** A page of the extension in a new tab: `reader.html`, `options.html`, `popup.html`. */
+  openPage(path: string): Promise<Page>
+  /** The text on the toolbar button, without waking the worker. */
+  badge(): Promise<string>
+  /** Ids of the notifications on the desktop, without waking the worker. */
+  notifications(): Promise<string[]>
+  /** Every notification that was asked for since launch, in order. */
+  announced(): Promise<Announcement[]>
+  /** Makes the background poll now; resolves with its answer when the poll is over. */
+  poll(): Promise<unknown>
+  fireAlarm(): Promise<void>
+  clickNotification(id: string): Promise<void>
+  killWorker(): Promise<void>
+  /** The live worker, woken if needed. The handle keeps it alive until it is killed. */
+  worker(): Promise<WebWorker>
+  /** Ends the browser and starts it on the same profile. The extension keeps its id and data, but is installed anew. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts a browser with the built extension, installing a browser first where there is none. */
+export async function launchOffprint(options: LaunchOptions = {}): Promise<Offprint> {
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'offprint-profile-')))
+  const removeProfile = async () => {
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const earlier: Announcement[] = []
+  let session: Session
+  try {
+    session = await startSession(options, profileDir)
+  } catch (error) {
+    await removeProfile()
+    throw error
+  }
+  const announcedHere = async () => readAnnouncements(await session.tooling.page())
+
+  return {
+    profileDir,
+    get browser() {
+      return session.browser
+    },
+    get extensionId() {
+      return session.extensionId
+    },
+    openPopup: () => session.button.openPopup(),
+    async openPage(path) {
+      const page = await session.browser.newPage()
+      await page.goto(`chrome-extension://${session.extensionId}/${path}`)
+      return page
+    },
+    async badge() {
+      return (await session.tooling.page()).evaluate(() => chrome.action.getBadgeText({}))
+    },
+    async notifications() {
+      return (await session.tooling.page()).evaluate(async () => Object.keys(await chrome.notifications.getAll()))
+    },
+    async announced() {
+      return [...earlier, ...(await announcedHere())]
+    },
+    async poll() {
+      return (await session.tooling.page()).evaluate(() => chrome.runtime.sendMessage({ type: 'poll' }))
+    },
+    fireAlarm: () => session.worker.run(`chrome.alarms.onAlarm.dispatch({ name: 'poll', scheduledTime: Date.now() })`),
+    clickNotification: (id) => session.worker.run(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`),
+    killWorker: () => session.worker.kill(),
+    worker: () => session.worker.handle(),
+    async restart() {
+      // A browser that a test has killed has nothing more to tell.
+      if (session.browser.connected) earlier.push(...(await announcedHere()))
+      await closeBrowser(session.browser)
+      session = await startSession(options, profileDir)
+    },
+    async close() {
+      await closeBrowser(session.browser)
+      await removeProfile()
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { Offprint } from '../browser/offprint.ts'
+import { until } from '../browser/until.ts'
+import type { Fault } from '../server/faults.ts'
+import { generateSamples } from '../server/samples/generate.ts'
+import { goTo, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
+import { setScene, setSyncedScene } from './support/scene.ts'
+
+const fresh = generateSamples({ seed: 31, count: 3 })
+
+/** Chromium itself holds back fetches of an extension after 5xx answers; here every request is to arrive. */
+const extraArgs = ['--disable-extensions-http-throttling']
+
+const faults: [name: string, fault: Fault, words: string][] = [
+  [
+    '429 with a window that ends',
+    { kind: 'rate-limited', how: 'ratelimit-header', seconds: 1 },
+    'asks us to wait until',
+  ],
+  ['429 with Retry-After', { kind: 'rate-limited', how: 'retry-after-seconds', seconds: 1 }, 'asks us to wait until'],
+  ['a captcha page', { kind: 'captcha', status: 405 }, 'asks for a check in the browser'],
+  ['a sign-in page', { kind: 'html' }, 'asks for a check in the browser'],
+  ['404', { kind: 'status', status: 404 }, 'no feed of papers'],
+  ['500', { kind: 'status', status: 500 }, 'error 500'],
+  ['JSON cut short', { kind: 'truncated' }, 'no list of papers'],
+  ['JSON of another shape', { kind: 'shape', body: { papers: [] } }, 'no list of papers'],
+  ['a connection reset', { kind: 'reset' }, 'could not be reached'],
+  ['50 MB', { kind: 'huge', bytes: 50_000_000 }, 'far more than a list'],
+]
+
+describe('what is wrong', () => {
+  it.each(faults)('%s is told in words, changes nothing, and is over when it is over', async (_name, fault, words) => {
+    const { server, offprint, badgeIs } = await setSyncedScene({ extraArgs })
+    const before = await offprint.badge()
+    const popup = await offprint.openPopup()
+    const shown = await titles(popup)
+    server.fault = fault
+    await pressButton(popup, 'Refresh')
+    await seesText(popup, words)
+    expect(await titles(popup)).toEqual(shown)
+    expect(await offprint.badge()).toBe(before)
+    await goTo(popup, 'Today')
+    await waitForPapers(popup, Math.min(20, Number(before)))
+
+    server.fault = undefined
+    server.feed.publish(fresh)
+    // A server that asks for time gets it: the next poll that asks at all is the one that mends.
+    await expect
+      .poll(
+        async () => {
+          await offprint.poll()
+          return offprint.badge()
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(String(Number(before) + fresh.length))
+    await popup.waitForFunction(() => !document.querySelector('[role="alert"]'))
+    await badgeIs(String(Number(before) + fresh.length))
+    expect(await offprint.announced()).toHaveLength(1)
+  })
+
+  it('from the start is told too, and "all read" is not said', async () => {
+    const { server, offprint, badgeIs } = await setScene({
+      prepare: (server) => {
+        server.fault = { kind: 'captcha', status: 403 }
+      },
+    })
+    await offprint.poll()
+    const popup = await offprint.openPopup()
+    await seesText(popup, 'asks for a check in the browser')
+    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/^All read\.$|nothing new|caught up/im)
+    server.fault = undefined
+    await offprint.poll()
+    await badgeIs(String(server.feed.papersOf(server.feed.today()).length))
+    await popup.waitForSelector('article')
+    expect(await offprint.announced()).toEqual([])
+  })
+
+  it('with the network is told as being offline', async () => {
+    const { offprint } = await setSyncedScene()
+    const worker = await offprint.worker()
+    const session = worker.client
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+    await offprint.poll()
+    const popup = await offprint.openPopup()
+    await seesText(popup, 'You are offline')
+    await popup.waitForSelector('article')
+  })
+
+  it('withdrawn permission is told, with a button that asks for it again', async () => {
+    const { offprint, server } = await setSyncedScene()
+    await setHostAccess(offprint, 'ON_CLICK')
+    const since = server.requests.length
+    await offprint.poll()
+    const popup = await offprint.openPopup()
+    await seesText(popup, 'no longer lets Offprint ask')
+    await popup.waitForSelector('::-p-aria([name="Allow access"][role="button"])')
+    expect(server.requests.length).toBe(since)
+    await setHostAccess(offprint, 'ON_ALL_SITES')
+    await offprint.poll()
+    const again = await offprint.openPopup()
+    await again.waitForSelector('article')
+    await again.waitForFunction(() => !document.querySelector('[role="alert"]'))
+  })
+})
+
+declare const chrome: {
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>
+  }
+}
+
+/** What a reader chooses under "site access" on the browser's own page about the extension. */
+async function setHostAccess(offprint: Offprint, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const { browser, extensionId } = offprint
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(
+    (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+    extensionId,
+    hostAccess,
+  )
+  await page.close()
+  // Chromium loads the extension anew, and closes its pages.
+  await until(
+    () =>
+      offprint.badge().then(
+        () => true,
+        () => false,
+      ),
+    Boolean,
+    {
+      timeout: 10_000,
+      otherwise: 'the extension did not come back',
+    },
+  )
+}

@@ -1,0 +1,68 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+
+/** What a reader sees in a page of the extension and does there, by the names of DESIGN.md. */
+
+/** The paper with this title, once it is there. */
+export async function paper(page: Page, title: string): Promise<ElementHandle<HTMLElement>> {
+  const article = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(title)}][role="article"])`)
+  if (!article) throw new Error(`no paper "${title}"`)
+  return article as ElementHandle<HTMLElement>
+}
+
+/** Titles of the papers on screen, in order. */
+export function titles(page: Page): Promise<string[]> {
+  return page.$$eval('[role="feed"] > article h2', (headings) => headings.map(({ textContent }) => textContent ?? ''))
+}
+
+/** Waits until there are so many papers on screen. */
+export async function waitForPapers(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (expected) => document.querySelectorAll('[role="feed"] > article').length === expected,
+    {},
+    count,
+  )
+}
+
+/** Presses a button of one paper. */
+export async function press(page: Page, title: string, button: string): Promise<void> {
+  const article = await paper(page, title)
+  const pressed = await article.waitForSelector(`::-p-aria([name="${button}"][role="button"])`)
+  await pressed?.click()
+}
+
+/** Waits for a button of one paper to be there: the sign that an action has come through. */
+export async function hasButton(page: Page, title: string, button: string): Promise<void> {
+  await (await paper(page, title)).waitForSelector(`::-p-aria([name="${button}"][role="button"])`)
+}
+
+/** Presses a button of the page. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  await (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click()
+}
+
+/** Goes to a view by its tab and waits until it is chosen. */
+export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | 'Saved'): Promise<void> {
+  const tab = await page.waitForSelector(`::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "${view}")])`)
+  await tab?.click()
+  await page.waitForFunction(
+    (name) => document.querySelector('[role="tab"][aria-selected="true"]')?.textContent?.startsWith(name),
+    {},
+    view,
+  )
+}
+
+/** Waits until some text stands on the page. */
+export async function seesText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((expected) => document.body.innerText.includes(expected), {}, text)
+}
+
+/** What the toast says, once it says anything. */
+export async function toast(page: Page): Promise<string> {
+  await page.waitForFunction(() => document.querySelector('[role="status"] p'))
+  return page.$eval('[role="status"] p', ({ textContent }) => textContent ?? '')
+}
+
+/** Presses Undo in the toast. */
+export async function undo(page: Page): Promise<void> {
+  await pressButton(page, 'Undo')
+}

@@ -1,0 +1,63 @@
+import { afterEach } from 'vitest'
+import type { LaunchOptions } from '../../browser/launch.ts'
+import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
+import { until } from '../../browser/until.ts'
+import { createFeed, type FeedOptions } from '../../server/feed.ts'
+import { type FeedServer, startServer } from '../../server/server.ts'
+
+/** A browser with Offprint in it, polling an embedded feed of its own. */
+export interface Scene {
+  server: FeedServer
+  offprint: Offprint
+  /** Waits until the badge says so. */
+  badgeIs(text: string): Promise<void>
+}
+
+interface SceneOptions extends Omit<LaunchOptions, 'feed'> {
+  feed?: FeedOptions
+  /** Called before the browser starts: the time to switch on a fault. */
+  prepare?: (server: FeedServer) => void
+}
+
+const open: (() => Promise<void>)[] = []
+
+/** Ends what a test has set up, whether it passed or not. */
+afterEach(async () => {
+  while (open.length > 0) await open.pop()?.()
+})
+
+/** Feeds list papers at weekends too unless told otherwise, so that no test depends on the day it runs on. */
+export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}): Promise<Scene> {
+  const server = await startServer({ feed: createFeed({ weekends: true, ...feed }) })
+  open.push(() => server.close())
+  prepare?.(server)
+  const offprint = await launchOffprint({ ...launch, feed: server })
+  open.push(() => offprint.close())
+  const badgeIs = async (text: string) => {
+    let last = ''
+    await until(
+      async () => {
+        last = await offprint.badge()
+        return last
+      },
+      (badge) => badge === text,
+      {
+        timeout: 15_000,
+        get otherwise() {
+          return `the badge should say "${text}" but says "${last}"`
+        },
+      },
+    )
+  }
+  return { server, offprint, badgeIs }
+}
+
+/** The same, with the first sync done. */
+export async function setSyncedScene(options: SceneOptions = {}): Promise<Scene> {
+  const scene = await setScene(options)
+  const { feed } = scene.server
+  await scene.badgeIs(String(feed.papersOf(feed.today()).length))
+  // Its end, after the ranking: a poll asked for now shares the one under way.
+  await scene.offprint.poll()
+  return scene
+}
