@@ -19,7 +19,7 @@ interface Answer {
 export function BaseAddress({ address, outside }: Props) {
   const [text, setText] = useState(address)
   const [answer, setAnswer] = useState<Answer | undefined>()
-  const [id, answerId] = [useId(), useId()]
+  const [id, hintId, answerId] = [useId(), useId(), useId()]
 
   async function use(typed: string) {
     const wanted = parseBaseUrl(typed)
@@ -41,10 +41,10 @@ export function BaseAddress({ address, outside }: Props) {
       }}
     >
       <div class={styles.field}>
-        <label for={id}>
-          {t('setting_base_address')}
-          <small class={styles.hint}>{t('setting_base_address_hint')}</small>
-        </label>
+        <label for={id}>{t('setting_base_address')}</label>
+        <small class={styles.hint} id={hintId}>
+          {t('setting_base_address_hint')}
+        </small>
         <div class={styles.address}>
           <input
             id={id}
@@ -53,7 +53,7 @@ export function BaseAddress({ address, outside }: Props) {
             spellcheck={false}
             autocomplete="off"
             value={text}
-            aria-describedby={answerId}
+            aria-describedby={`${hintId} ${answerId}`}
             aria-invalid={answer?.wrong}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />

@@ -27,8 +27,8 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
       try {
         await poller.poll()
       } finally {
-        await announcer.announceWaiting()
-        await badge()
+        // Neither waits for the other: a desktop that refuses must not leave an old number standing.
+        await Promise.all([announcer.announceWaiting(), badge()])
       }
     }).finally(() => {
       flight = undefined
@@ -38,7 +38,11 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
 
   /** At every start of the worker: badge, alarm, and whatever a worker before it left undone. */
   async function wake(): Promise<void> {
-    await badge()
+    // A database that cannot be counted must not keep the alarm from ringing, nor the poll from saying what is wrong.
+    await Promise.all([badge(), resume()])
+  }
+
+  async function resume(): Promise<void> {
     const { intervalMinutes } = await settings.read()
     await schedule(intervalMinutes)
     if (isOverdue(await health.read(), intervalMinutes, now())) await poll()
@@ -51,8 +55,7 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
   }
 
   async function settingsChanged(): Promise<void> {
-    await badge()
-    await schedule((await settings.read()).intervalMinutes)
+    await Promise.all([badge(), settings.read().then(({ intervalMinutes }) => schedule(intervalMinutes))])
   }
 
   return { poll, wake, freshen, settingsChanged }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Offprint } from '../browser/offprint.ts'
-import { until } from '../browser/until.ts'
+import { setHostAccess } from '../browser/site-access.ts'
 import type { Fault } from '../server/faults.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import { goTo, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
@@ -109,35 +108,3 @@ describe('what is wrong', () => {
     await again.waitForFunction(() => !document.querySelector('[role="alert"]'))
   })
 })
-
-declare const chrome: {
-  developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>
-  }
-}
-
-/** What a reader chooses under "site access" on the browser's own page about the extension. */
-async function setHostAccess(offprint: Offprint, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  const { browser, extensionId } = offprint
-  const page = await browser.newPage()
-  await page.goto('chrome://extensions')
-  await page.evaluate(
-    (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-    extensionId,
-    hostAccess,
-  )
-  await page.close()
-  // Chromium loads the extension anew, and closes its pages.
-  await until(
-    () =>
-      offprint.badge().then(
-        () => true,
-        () => false,
-      ),
-    Boolean,
-    {
-      timeout: 10_000,
-      otherwise: 'the extension did not come back',
-    },
-  )
-}

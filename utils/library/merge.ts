@@ -10,7 +10,9 @@ const MOST_SIGHTINGS = 60
  */
 export function mergePaper(stored: StoredPaper | undefined, told: Paper, at: number): StoredPaper {
   if (!stored) return { ...told, sightings: [[at, told.upvotes]] }
-  const merged: StoredPaper = { ...stored, ...told, sightings: sight(stored.sightings, told.upvotes, at) }
+  // No authors is nobody's word: it is an answer that does not say.
+  const authors = told.authors.length > 0 ? told.authors : stored.authors
+  const merged: StoredPaper = { ...stored, ...told, authors, sightings: sight(stored.sightings, told.upvotes, at) }
   if (stored.code && told.code && stored.code.url === told.code.url) merged.code = { ...stored.code, ...told.code }
   if (stored.ai && told.ai) merged.ai = { ...stored.ai, ...told.ai }
   return same(stored, merged) ? stored : merged

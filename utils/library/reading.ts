@@ -7,7 +7,7 @@ import { openTally } from './tally'
 import { transact } from './transact'
 
 /** Papers marked in one transaction: more would keep readers waiting. */
-const STEP = 500
+const STEP = 100
 
 export interface Marked {
   /** Papers that changed. */

@@ -42,7 +42,7 @@ export interface FeedRecord {
   id: string
   /** When its first sync was whole (ms). Until then what it brings is not announced. */
   syncedAt?: number
-  /** The newest feed day that was asked for with success. */
+  /** The feed day that was current when the feed was last asked with success. */
   lastDay?: FeedDay
   /** Feed days that were asked for after they had closed; they need not be asked again. */
   closedDays?: FeedDay[]

@@ -7,12 +7,17 @@ import type { Store, Writing } from './schema'
  */
 export async function transact<R>(db: Database, stores: Store[], work: (tx: Writing) => Promise<R>): Promise<R> {
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
-  const working = work(tx).catch((error) => {
+  // Watched from the start, or a failure would count as nobody's while `work` still runs.
+  const done = tx.done
+  done.catch(() => {})
+  try {
+    const result = await work(tx)
+    await done
+    return result
+  } catch (error) {
     abort(tx)
     throw error
-  })
-  const [result] = await Promise.all([working, tx.done])
-  return result
+  }
 }
 
 function abort(tx: { abort(): void }): void {

@@ -9,8 +9,9 @@ export async function paper(page: Page, title: string): Promise<ElementHandle<HT
   return article as ElementHandle<HTMLElement>
 }
 
-/** Titles of the papers on screen, in order. */
-export function titles(page: Page): Promise<string[]> {
+/** Titles of the papers on screen, in order, once there are any. */
+export async function titles(page: Page): Promise<string[]> {
+  await page.waitForSelector('[role="feed"] > article')
   return page.$$eval('[role="feed"] > article h2', (headings) => headings.map(({ textContent }) => textContent ?? ''))
 }
 

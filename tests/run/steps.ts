@@ -1,0 +1,47 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureBrowser } from '../browser/install.ts'
+import { type Count, countTests, FAILED, PASSED } from './count.ts'
+import { lintFirefox } from './lint.ts'
+import type { Step } from './schedule.ts'
+import { ROOT, runTool, type Say, type ToolName } from './tool.ts'
+
+/** Everything that must hold, in the order in which it is told. */
+export const steps: Step[] = [
+  { name: 'types', run: check('tsc', ['--noEmit']) },
+  { name: 'style', run: check('biome', ['check']) },
+  { name: 'unit', run: tests('unit') },
+  { name: 'chrome', run: check('wxt', ['build', '-b', 'chrome']) },
+  { name: 'firefox', run: check('wxt', ['build', '-b', 'firefox']) },
+  { name: 'lint', needs: ['firefox'], run: lintFirefox },
+  // A browser's waits are real: nothing else may take the processor from it.
+  { name: 'e2e', needs: ['chrome', 'firefox'], alone: true, run: e2e },
+]
+
+function check(tool: ToolName, args: string[]) {
+  return async (say: Say): Promise<Count> => ((await runTool(tool, args, say)) === 0 ? PASSED : FAILED)
+}
+
+async function e2e(say: Say): Promise<Count> {
+  await ensureBrowser(say)
+  return tests('e2e')(say)
+}
+
+function tests(project: string) {
+  return async (say: Say): Promise<Count> => {
+    const report = join(ROOT, '.tmp', `${project}.json`)
+    // A report left by an earlier run must not be taken for this one's.
+    await rm(report, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const status = await runTool('vitest', ['run', '--project', project, ...reporters], say)
+    return countTests(await readReport(report), status)
+  }
+}
+
+async function readReport(path: string) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import type { Step, StepReport } from './schedule.ts'
+
+/**
+ * The steps named by `--only` (repeated, or separated by commas) and those they need, in their usual order; all when
+ * there is none.
+ */
+export function chooseSteps(steps: Step[], only: string[] = []): Step[] {
+  const wanted = only.flatMap((names) => names.split(','))
+  const names = steps.map(({ name }) => name)
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`There is no step "${unknown}": the steps are ${names.join(', ')}.`)
+  if (wanted.length === 0) return steps
+  const chosen = steps.filter(({ name }) => wanted.includes(name))
+  const needed = chosen.flatMap(({ needs = [] }) => needs)
+  return needed.every((name) => wanted.includes(name)) ? chosen : chooseSteps(steps, [...wanted, ...needed])
+}
+
+/** One line of the summary. */
+export function describe({ name, count, took }: StepReport): string {
+  const mark = count.failed > 0 ? '✗' : '✓'
+  return `${mark} ${name.padEnd(8)} ${seconds(took).padStart(8)}  ${count.passed} passed, ${count.failed} failed`
+}
+
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createWorker } from '@/entrypoints/background/worker'
+import { createHealthStore } from '@/utils/polling/health'
+import { createSettingsStore } from '@/utils/settings'
+import { HOUR, MINUTE } from '@/utils/time'
+import { memoryArea, WEDNESDAY } from '../polling/support'
+
+const FEED = 'huggingface/daily'
+
+/** A worker whose parts write down, in order, what they are asked to do. */
+function setUp() {
+  const clock = { now: WEDNESDAY }
+  const log: string[] = []
+  const area = memoryArea()
+  const health = createHealthStore(area, () => clock.now)
+  const settings = createSettingsStore(area)
+  const doing = (what: string) =>
+    vi.fn(async () => {
+      log.push(what)
+    })
+  const poll = doing('poll')
+  poll.mockImplementation(async () => {
+    log.push('poll')
+    await health.succeeded(FEED, { received: 1, skipped: 0 })
+  })
+  const parts = { poll, announce: doing('announce'), badge: doing('badge') }
+  const schedule = vi.fn(async (minutes: number) => {
+    log.push(`alarm every ${minutes}`)
+  })
+  let held: Promise<void> = Promise.resolve()
+  const worker = createWorker({
+    poller: { poll: parts.poll, fetchDay: async () => {} },
+    announcer: { announceWaiting: parts.announce, seen: async () => {} },
+    badge: parts.badge,
+    health,
+    settings,
+    schedule,
+    exclusively(work) {
+      const mine = held.then(work)
+      held = mine.catch(() => {})
+      return mine
+    },
+    now: () => clock.now,
+  })
+  return { worker, ...parts, clock, log, health, settings, schedule }
+}
+
+describe('a poll', () => {
+  it('is followed by one announcement and the badge', async () => {
+    const { worker, log } = setUp()
+    await worker.poll()
+    expect(log).toEqual(['poll', 'announce', 'badge'])
+  })
+
+  it('is shared by whoever asks while it is under way', async () => {
+    const { worker, poll, announce } = setUp()
+    await Promise.all([worker.poll(), worker.wake(), worker.freshen(), worker.poll()])
+    expect(poll).toHaveBeenCalledOnce()
+    expect(announce).toHaveBeenCalledOnce()
+  })
+
+  it('that fails is followed by the announcement of what had come, and told', async () => {
+    const { worker, poll, log } = setUp()
+    poll.mockRejectedValueOnce(new Error('no storage'))
+    await expect(worker.poll()).rejects.toThrow('no storage')
+    expect(log).toEqual(['announce', 'badge'])
+  })
+
+  it('sets the badge though the desktop refuses to announce', async () => {
+    const { worker, announce, log } = setUp()
+    announce.mockRejectedValueOnce(new Error('no notification server'))
+    await expect(worker.poll()).rejects.toThrow('no notification server')
+    expect(log).toEqual(['poll', 'badge'])
+  })
+
+  it('that failed does not keep the next one from being made', async () => {
+    const { worker, poll } = setUp()
+    poll.mockRejectedValueOnce(new Error('?'))
+    await expect(worker.poll()).rejects.toThrow()
+    await worker.poll()
+    expect(poll).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a worker that wakes', () => {
+  it('for the first time sets the badge, makes the alarm and polls', async () => {
+    const { worker, log } = setUp()
+    await worker.wake()
+    expect(log).toEqual(['badge', 'alarm every 30', 'poll', 'announce', 'badge'])
+  })
+
+  it.each([
+    ['an hour after the last success', HOUR, true],
+    ['half an hour after', 30 * MINUTE, true],
+    ['a minute after', MINUTE, false],
+    ['before it, because the clock went back', -HOUR, true],
+  ])('%s', async (_, later, polls) => {
+    const { worker, health, clock, poll, announce } = setUp()
+    await health.succeeded(FEED, { received: 1, skipped: 0 })
+    clock.now += later
+    await worker.wake()
+    expect(poll).toHaveBeenCalledTimes(polls ? 1 : 0)
+    expect(announce).toHaveBeenCalledOnce()
+  })
+
+  it('when no poll is due announces what a worker before it left', async () => {
+    const { worker, health, log } = setUp()
+    await health.succeeded(FEED, { received: 1, skipped: 0 })
+    await worker.wake()
+    expect(log).toEqual(['badge', 'alarm every 30', 'announce'])
+  })
+
+  it('keeps to the interval that the reader set', async () => {
+    const { worker, settings, health, clock, poll, schedule } = setUp()
+    await settings.change({ intervalMinutes: 240 })
+    await health.succeeded(FEED, { received: 1, skipped: 0 })
+    clock.now += HOUR
+    await worker.wake()
+    expect(schedule).toHaveBeenCalledExactlyOnceWith(240)
+    expect(poll).not.toHaveBeenCalled()
+  })
+
+  it('to a database that cannot be counted makes the alarm and polls all the same, and tells', async () => {
+    const { worker, badge, schedule, poll } = setUp()
+    badge.mockRejectedValue(new Error('no database'))
+    await expect(worker.wake()).rejects.toThrow('no database')
+    await vi.waitUntil(() => poll.mock.calls.length > 0, { interval: 1 })
+    expect(schedule).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a view that opens', () => {
+  it.each([
+    ['polls when nothing was ever asked', undefined, 1],
+    ['polls five minutes after the last attempt', 5 * MINUTE, 1],
+    ['lets it be a minute after', MINUTE, 0],
+  ])('%s', async (_, later, polls) => {
+    const { worker, health, clock, poll } = setUp()
+    if (later !== undefined) {
+      await health.failed(FEED, new Error('?'))
+      clock.now += later
+    }
+    await worker.freshen()
+    expect(poll).toHaveBeenCalledTimes(polls)
+  })
+
+  it('waits for a poll that is under way', async () => {
+    const { worker, health, poll: start } = setUp()
+    let finish = () => {}
+    start.mockImplementation(() => new Promise((resolve) => (finish = resolve)))
+    const first = worker.wake()
+    await vi.waitUntil(() => start.mock.calls.length > 0, { interval: 1 })
+    await health.succeeded(FEED, { received: 1, skipped: 0 })
+    let fresh = false
+    const second = worker.freshen().then(() => {
+      fresh = true
+    })
+    await Promise.resolve()
+    expect(fresh).toBe(false)
+    finish()
+    await Promise.all([first, second])
+    expect(start).toHaveBeenCalledOnce()
+  })
+})
+
+it('settings that changed set the badge and the alarm, and ask nothing', async () => {
+  const { worker, settings, log, schedule } = setUp()
+  await settings.change({ intervalMinutes: 60 })
+  await worker.settingsChanged()
+  expect(log.sort()).toEqual(['alarm every 60', 'badge'])
+  expect(schedule).toHaveBeenCalledExactlyOnceWith(60)
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { type Count, countTests, sum, type VitestReport } from '../../run/count.ts'
+
+const LOADED = { status: 'passed', assertionResults: [{}] }
+const UNLOADABLE = { status: 'failed', assertionResults: [] }
+
+function report(numPassedTests: number, numFailedTests: number, testResults = [LOADED]): VitestReport {
+  return { numPassedTests, numFailedTests, testResults }
+}
+
+describe('countTests', () => {
+  it.each<[string, VitestReport | undefined, number, Count]>([
+    ['all passed', report(5, 0), 0, { passed: 5, failed: 0 }],
+    ['some failed', report(3, 2), 1, { passed: 3, failed: 2 }],
+    ['a file that cannot be loaded', report(3, 0, [LOADED, UNLOADABLE]), 1, { passed: 3, failed: 1 }],
+    ['failures and a file that cannot be loaded', report(3, 2, [UNLOADABLE]), 1, { passed: 3, failed: 3 }],
+    ['an error outside of any test', report(5, 0), 1, { passed: 5, failed: 1 }],
+    ['no test', report(0, 0, []), 0, { passed: 0, failed: 1 }],
+    ['only skipped tests', report(0, 0), 0, { passed: 0, failed: 1 }],
+    ['no report', undefined, 0, { passed: 0, failed: 1 }],
+  ])('%s', (_what, given, status, expected) => {
+    expect(countTests(given, status)).toEqual(expected)
+  })
+})
+
+it('sum adds up steps', () => {
+  expect(
+    sum([
+      { passed: 2, failed: 0 },
+      { passed: 1, failed: 3 },
+    ]),
+  ).toEqual({ passed: 3, failed: 3 })
+  expect(sum([])).toEqual({ passed: 0, failed: 0 })
+})

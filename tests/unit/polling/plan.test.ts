@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, isWeekend } from '@/utils/papers/feed-day'
+import { daysToAsk, firstDays } from '@/utils/polling/plan'
+
+describe('the days to ask for', () => {
+  it.each<[string, string, string | undefined, string[]]>([
+    ['today alone, when it was asked before', '2026-06-17', '2026-06-17', ['2026-06-17']],
+    ['today alone, when no day is known', '2026-06-17', undefined, ['2026-06-17']],
+    ['yesterday too: it was still open', '2026-06-17', '2026-06-16', ['2026-06-17', '2026-06-16']],
+    ['over a weekend, Friday', '2026-06-15', '2026-06-12', ['2026-06-15', '2026-06-12']],
+    ['on a Saturday, Friday', '2026-06-20', '2026-06-19', ['2026-06-20', '2026-06-19']],
+    ['on a Sunday asked on Saturday, Sunday alone', '2026-06-21', '2026-06-20', ['2026-06-21']],
+    ['on a Monday asked on Sunday, Monday alone', '2026-06-15', '2026-06-14', ['2026-06-15']],
+    [
+      'after a week away, every weekday of it',
+      '2026-06-17',
+      '2026-06-10',
+      ['2026-06-17', '2026-06-16', '2026-06-15', '2026-06-12', '2026-06-11', '2026-06-10'],
+    ],
+    ['the clock went back: today alone', '2026-06-17', '2026-07-01', ['2026-06-17']],
+  ])('are %s', (_, today, lastDay, days) => {
+    expect(daysToAsk(today, lastDay)).toEqual(days)
+  })
+
+  it('are at most 14, however long one was away', () => {
+    const days = daysToAsk('2026-06-17', '2023-05-04')
+    expect(days).toHaveLength(14)
+    expect([days[0], days[13]]).toEqual(['2026-06-17', '2026-05-29'])
+  })
+
+  it('begin with today, go back, hold no weekend but today, and nothing before the day asked last', () => {
+    const epoch = '2026-01-01'
+    fc.assert(
+      fc.property(fc.nat(800), fc.nat(40), (offset, away) => {
+        const today = addDays(epoch, offset)
+        const lastDay = addDays(today, -away)
+        const [first, ...earlier] = daysToAsk(today, lastDay)
+        expect(first).toBe(today)
+        expect(earlier).toEqual([...new Set(earlier)].sort().reverse())
+        expect(earlier.filter((day) => isWeekend(day) || day < lastDay || day >= today)).toEqual([])
+        if (away <= 14 && !isWeekend(lastDay)) expect([first, ...earlier]).toContain(lastDay)
+      }),
+    )
+  })
+})
+
+describe('the days a first sync tries', () => {
+  it.each([
+    ['a Wednesday', '2026-06-17', ['2026-06-17', '2026-06-16', '2026-06-15', '2026-06-12', '2026-06-11', '2026-06-10']],
+    ['a Sunday', '2026-06-21', ['2026-06-21', '2026-06-19', '2026-06-18', '2026-06-17', '2026-06-16', '2026-06-15']],
+    [
+      "New Year's Day",
+      '2027-01-01',
+      ['2027-01-01', '2026-12-31', '2026-12-30', '2026-12-29', '2026-12-28', '2026-12-25'],
+    ],
+  ])('on %s are it and the five weekdays before', (_, today, days) => {
+    expect(firstDays(today)).toEqual(days)
+  })
+})

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { filesIn } from './source-files'
+
+/** Files in which nothing can go wrong by itself. */
+const WITHOUT_LOGIC = [
+  // Only types, or only names and numbers.
+  'utils/library/entries.ts',
+  'utils/library/records.ts',
+  'utils/library/schema.ts',
+  'utils/papers/paper.ts',
+  'utils/sources/source.ts',
+  'utils/storage-area.ts',
+  'utils/time.ts',
+  // Only wiring.
+  'utils/browser.ts',
+  'utils/start.ts',
+]
+
+const sources = filesIn(['utils']).map(({ path }) => path)
+const tests = new Set(filesIn(['tests/unit'], /\.test\.tsx?$/).map(({ path }) => path))
+
+/** `utils/room/file.ts` is tested in `tests/unit/room/file.test.ts`; files in `utils/` itself in `tests/unit/utils/`. */
+function testOf(path: string): string {
+  const inRoom = /^utils\/[^/]+\//.test(path) ? path.slice('utils/'.length) : path
+  return `tests/unit/${inRoom.replace(/\.ts$/, '.test.ts')}`
+}
+
+it('every file with logic has a test file where one looks for it', () => {
+  const untested = sources.filter((path) => !WITHOUT_LOGIC.includes(path) && !tests.has(testOf(path)))
+  expect(untested).toEqual([])
+})
+
+it('the files said to be without logic are there, and are not tested after all', () => {
+  expect(WITHOUT_LOGIC.filter((path) => !sources.includes(path) || tests.has(testOf(path)))).toEqual([])
+})

@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Failure } from '@/utils/errors'
+import type { JsonAnswer } from '@/utils/sources/http/http'
+import { createHuggingFace } from '@/utils/sources/huggingface/huggingface'
+import type { DailyFeed, Page, RankingFeed } from '@/utils/sources/source'
+import { item } from './items'
+
+const BASE = 'https://huggingface.co'
+
+/** A Hugging Face whose pages are answered in the order given; the last answer repeats. */
+function huggingFace(answers: JsonAnswer[], base = BASE) {
+  const getJson = vi.fn(async (_url: string, _signal?: AbortSignal): Promise<JsonAnswer> => {
+    const answer = answers[Math.min(getJson.mock.calls.length, answers.length) - 1]
+    if (!answer) throw new Failure('server', 'no more answers')
+    return answer
+  })
+  const source = createHuggingFace({ getJson }, base)
+  const [daily, trending] = source.feeds as [DailyFeed, RankingFeed]
+  return { source, daily, trending, getJson, asked: () => getJson.mock.calls.map(([url]) => url) }
+}
+
+async function collect(pages: AsyncIterable<Page>): Promise<Page[]> {
+  const all: Page[] = []
+  for await (const page of pages) all.push(page)
+  return all
+}
+
+const page = (id: string, next?: string): JsonAnswer => ({ body: [item({ id, submittedOnDailyAt: undefined })], next })
+
+describe('what is asked', () => {
+  it('a feed day, a hundred at once', async () => {
+    const { daily, asked } = huggingFace([page('2606.00001')])
+    await collect(daily.pages('2026-06-17'))
+    expect(asked()).toEqual([`${BASE}/api/daily_papers?date=2026-06-17&limit=100`])
+  })
+
+  it("the site's own ranking, a hundred at once", async () => {
+    const { trending, asked } = huggingFace([page('2606.00001')])
+    await collect(trending.pages())
+    expect(asked()).toEqual([`${BASE}/api/daily_papers?sort=trending&limit=100`])
+  })
+
+  it('a mirror, under its path', async () => {
+    const { daily, source, asked } = huggingFace([page('2606.00001')], 'https://mirror.example/hf')
+    await collect(daily.pages('2026-06-17'))
+    expect(asked()).toEqual(['https://mirror.example/hf/api/daily_papers?date=2026-06-17&limit=100'])
+    expect(source.origin).toBe('https://mirror.example/*')
+  })
+
+  it('nothing before somebody reads', () => {
+    const { daily, trending, getJson } = huggingFace([page('2606.00001')])
+    daily.pages('2026-06-17')
+    trending.pages()
+    expect(getJson).not.toHaveBeenCalled()
+  })
+
+  it('with the signal of whoever asks', async () => {
+    const { daily, getJson } = huggingFace([page('2606.00001', 'next'), page('2606.00002')])
+    const { signal } = new AbortController()
+    await collect(daily.pages('2026-06-17', signal))
+    expect(getJson.mock.calls.map(([, given]) => given)).toEqual([signal, signal])
+  })
+})
+
+describe('pages', () => {
+  it('are followed to the last, and each is handed on as it comes', async () => {
+    const { daily, asked } = huggingFace([
+      page('2606.00001', `${BASE}/2`),
+      page('2606.00002', `${BASE}/3`),
+      page('2606.00003'),
+    ])
+    const pages = await collect(daily.pages('2026-06-17'))
+    expect(asked().slice(1)).toEqual([`${BASE}/2`, `${BASE}/3`])
+    expect(pages.map(({ papers, skipped, last }) => [papers.map(({ id }) => id), skipped, last])).toEqual([
+      [['2606.00001'], 0, false],
+      [['2606.00002'], 0, false],
+      [['2606.00003'], 0, true],
+    ])
+  })
+
+  it('are asked for one at a time, as they are read', async () => {
+    const { trending, getJson } = huggingFace([page('2606.00001', `${BASE}/2`)])
+    for await (const { last } of trending.pages()) {
+      expect(last).toBe(false)
+      break
+    }
+    expect(getJson).toHaveBeenCalledOnce()
+  })
+
+  it('end after five, though each names another', async () => {
+    const { trending, getJson } = huggingFace([page('2606.00001', `${BASE}/again`)])
+    const pages = await collect(trending.pages())
+    expect(getJson).toHaveBeenCalledTimes(5)
+    expect(pages.map(({ last }) => last)).toEqual([false, false, false, false, true])
+  })
+
+  it('are of the day that was asked for, where they do not say', async () => {
+    const { daily, trending } = huggingFace([page('2606.00001')])
+    expect((await collect(daily.pages('2026-06-17')))[0]?.papers[0]?.feedDay).toBe('2026-06-17')
+    expect((await collect(trending.pages()))[0]?.papers[0]).not.toHaveProperty('feedDay')
+  })
+
+  it('that came before one that fails are not lost', async () => {
+    const { daily } = huggingFace([page('2606.00001', `${BASE}/2`), { body: { error: 'x' } }])
+    const seen: string[] = []
+    const read = async () => {
+      for await (const { papers } of daily.pages('2026-06-17')) seen.push(...papers.map(({ id }) => id))
+    }
+    await expect(read()).rejects.toMatchObject({ kind: 'bad-data' })
+    expect(seen).toEqual(['2606.00001'])
+  })
+})
+
+it('the daily feed is asked before the ranking', () => {
+  const { source } = huggingFace([])
+  expect([source.id, source.origin]).toEqual(['huggingface', 'https://huggingface.co/*'])
+  expect(source.feeds.map(({ kind, id }) => [kind, id])).toEqual([
+    ['daily', 'huggingface/daily'],
+    ['ranking', 'huggingface/trending'],
+  ])
+})
