@@ -1,15 +1,16 @@
 import { createBadge } from './attention/badge'
 import { browser } from './browser'
-import { createLibrary } from './library/library'
+import { createLibrary, type LibraryDeps } from './library/library'
 import { createConnection } from './library/open'
 import { createSettingsStore } from './settings'
 
 /** What every context of the extension begins with: the library, the settings, and the badge that follows both. */
-export function startParts() {
+export function startParts(loadDeeds: LibraryDeps['loadDeeds']) {
   const settings = createSettingsStore(browser.storage.local)
   const library = createLibrary({
     connection: createConnection(),
     channel: new BroadcastChannel('offprint'),
+    loadDeeds,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   })

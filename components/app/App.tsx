@@ -1,29 +1,33 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { lazily } from '@/components/ui/lazily'
 import styles from './App.module.css'
 import { Banner } from './Banner'
-import { DayBar } from './DayBar'
 import { Feed } from './Feed'
 import { Header } from './Header'
-import { listenToKeys } from './keys'
-import { ListBar } from './ListBar'
 import { StatusLine } from './StatusLine'
 import { Tabs } from './Tabs'
 import { ToastLine } from './ToastLine'
+
+const DayBar = lazily(() => import('./DayBar').then((module) => module.DayBar))
+const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar))
 
 /** The one app, in the popup and, with more room, in the reader page. */
 export function App({ layout }: { layout: 'popup' | 'reader' }) {
   const store = useStore()
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => (root.current ? listenToKeys(root.current, store) : undefined), [store])
+  // Keys come after the first paint; nobody presses one before it.
+  useEffect(() => {
+    const keys = import('./keys').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
+    return () => void keys.then((stop) => stop?.())
+  }, [store])
 
   return (
     <div class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <Tabs />
       <div class={styles.main} id="panel" role="tabpanel" aria-labelledby={`tab-${store.feed.view.value.kind}`}>
-        <DayBar />
-        <ListBar />
+        <ViewBar />
         <Banner />
         <Feed />
       </div>
@@ -31,4 +35,11 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
       <ToastLine />
     </div>
   )
+}
+
+/** What a view has above its papers. */
+function ViewBar() {
+  const view = useStore().feed.view.value
+  if (view.kind === 'day') return <DayBar day={view.day} />
+  return view.kind === 'saved' ? <ListBar listId={view.listId} /> : null
 }

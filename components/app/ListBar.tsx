@@ -2,23 +2,19 @@ import { useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { IconButton } from '@/components/ui/IconButton'
-import { lazily } from '@/components/ui/lazily'
 import { t } from '@/utils/i18n'
 import styles from './Bar.module.css'
-
-const ListEditor = lazily(() => import('./ListEditor').then((module) => module.ListEditor))
+import { ListEditor } from './ListEditor'
 
 /** The lists of the Saved view: to choose one, make one, and put one in order. */
-export function ListBar() {
-  const { feed, lists, actions } = useStore()
+export function ListBar({ listId }: { listId: string | undefined }) {
+  const { lists, actions } = useStore()
   const [editing, setEditing] = useState<'new' | 'this' | undefined>()
-  const view = feed.view.value
-  if (view.kind !== 'saved') return null
-  const current = lists.value.find(({ id }) => id === view.listId)
+  const current = lists.value.find(({ id }) => id === listId)
 
-  function choose(listId?: string) {
+  function choose(chosen?: string) {
     setEditing(undefined)
-    void actions.show({ kind: 'saved', ...(listId && { listId }) })
+    void actions.show({ kind: 'saved', ...(chosen && { listId: chosen }) })
   }
 
   return (
@@ -31,7 +27,7 @@ export function ListBar() {
           key={list.id}
           type="button"
           class={styles.chip}
-          aria-pressed={list.id === view.listId}
+          aria-pressed={list.id === listId}
           onClick={() => choose(list.id)}
         >
           {listName(list)} {list.count.toLocaleString()}

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Change } from '@/utils/library/changes'
-import type { CountedList } from '@/utils/library/lists'
+import type { CountedList } from '@/utils/library/glance'
 import { MINUTE } from '@/utils/time'
 import { type Actions, createActions } from './actions'
 import { deedText } from './deed-text'

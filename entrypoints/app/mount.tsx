@@ -9,7 +9,6 @@ import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createOutside } from './outside'
 import { watchSettings } from './settings'
-import { watchStatus } from './status'
 
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
 const PATIENCE_MS = 150
@@ -18,7 +17,7 @@ const now = () => Date.now()
 
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
-  const parts = startParts()
+  const parts = startParts(() => import('@/utils/library/deeds'))
   const { library } = parts
   const status = signal<Status>({ skipped: 0 })
   const settings = await watchSettings(parts.settings)
@@ -46,7 +45,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   }
   const stored = await loading
   if (!stored) return
-  await watchStatus(status)
+  await import('./status').then(({ watchStatus }) => watchStatus(status))
   await store.settle()
   await outside.freshen()
 }

@@ -4,6 +4,7 @@ import { createAnnouncer } from '@/utils/attention/announcer'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/errors'
 import { counted } from '@/utils/i18n'
+import * as deeds from '@/utils/library/deeds'
 import { createIntake } from '@/utils/library/intake'
 import { isRequest, type Request } from '@/utils/messages'
 import { openPage, openPaper } from '@/utils/open'
@@ -18,7 +19,7 @@ import { createWorker } from './worker'
 
 export default defineBackground(() => {
   const now = () => Date.now()
-  const { library, settings, badge } = startParts()
+  const { library, settings, badge } = startParts(async () => deeds)
   const intake = createIntake(library)
   const health = createHealthStore(browser.storage.local, now)
   const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine })
@@ -71,7 +72,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLL_ALARM) run(worker.poll())
   })
-  browser.runtime.onStartup.addListener(() => run(library.repairTally().then(badge)))
+  browser.runtime.onStartup.addListener(() => run(intake.repairTally().then(badge)))
   browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
     if (!isRequest(message)) return false
     answer(message).then(

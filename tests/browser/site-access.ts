@@ -6,6 +6,7 @@ import { until } from './until.ts'
 declare const chrome: {
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>
+    addHostPermission(extensionId: string, host: string): Promise<void>
   }
 }
 
@@ -16,6 +17,17 @@ export async function setHostAccess(offprint: Offprint, hostAccess: 'ON_CLICK' |
       (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
       offprint.extensionId,
       hostAccess,
+    ),
+  )
+}
+
+/** Allows one more host, as if the reader had answered the browser's question with yes. */
+export async function addHostPermission(offprint: Offprint, host: string): Promise<void> {
+  await onExtensionsPage(offprint, (page) =>
+    page.evaluate(
+      (extensionId, host) => chrome.developerPrivate.addHostPermission(extensionId, host),
+      offprint.extensionId,
+      host,
     ),
   )
 }

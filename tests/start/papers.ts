@@ -26,11 +26,11 @@ export async function readPapers(page: Page, count: number): Promise<ShownPaper[
       articles.slice(0, count).map((article) => {
         const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? ''
         const [byline, abstract] = article.querySelectorAll('p')
-        const upvotes = article.querySelector('li[title*="upvote"]')
+        const upvotes = article.querySelector('[role=img][aria-label*="upvote"]')
         return {
           title: text(article.querySelector('h2 a, h3 a')),
           authors: text(byline?.firstElementChild),
-          upvotes: upvotes?.getAttribute('title') ?? '',
+          upvotes: upvotes?.getAttribute('aria-label') ?? '',
           abstract: text(abstract),
         }
       }),

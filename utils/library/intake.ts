@@ -3,6 +3,7 @@ import { type Batch, type Ingested, ingest, markClosed, markSynced } from './ing
 import type { Library } from './library'
 import { createOutbox } from './outbox'
 import type { FeedRecord } from './records'
+import { createTally } from './tally'
 
 export type Intake = ReturnType<typeof createIntake>
 
@@ -10,6 +11,8 @@ export type Intake = ReturnType<typeof createIntake>
 export function createIntake({ database, announce }: Pick<Library, 'database' | 'announce'>) {
   return {
     outbox: createOutbox(database),
+    /** Counts unread papers for real. Linear: for idle moments. Returns whether the tally was right. */
+    repairTally: createTally(database).repair,
 
     async ingest(batch: Batch): Promise<Ingested> {
       const ingested = await ingest(await database(), batch)

@@ -1,15 +1,14 @@
 import { type Change, type Channel, createChanges } from './changes'
-import { createLists } from './lists'
+import type { Deeds } from './deeds'
+import { createGlance } from './glance'
 import type { Connection } from './open'
 import { createPages } from './pages'
-import { createReading } from './reading'
-import { createSaves } from './saves'
-import { createTally } from './tally'
-import { createUndo } from './undo'
 
 export interface LibraryDeps {
   connection: Connection
   channel: Channel
+  /** Gives the code of `deeds.ts`: pages fetch it after their first paint, the background has it from the start. */
+  loadDeeds: () => Promise<typeof import('./deeds')>
   /** Ms since the epoch. */
   now: () => number
   /** A new id for a list. */
@@ -19,50 +18,43 @@ export interface LibraryDeps {
 export type Library = ReturnType<typeof createLibrary>
 
 /** Where papers live, for whoever reads them. Whatever commits tells every context of it, so that views and badge follow. */
-export function createLibrary({ connection, channel, now, newId }: LibraryDeps) {
+export function createLibrary({ connection, channel, loadDeeds, now, newId }: LibraryDeps) {
   const database = () => connection.get()
   const changes = createChanges(channel)
-  const reading = createReading(database, now)
-  const saves = createSaves(database, now)
-  const lists = createLists(database, now, newId)
-  const tally = createTally(database)
-  const undo = createUndo(database, now)
+  let loading: Promise<Deeds> | undefined
 
-  /** The same function, telling of a change once it is done. */
-  function telling<A extends unknown[], R>(change: Change, act: (...args: A) => Promise<R>) {
-    return async (...args: A): Promise<R> => {
-      const result = await act(...args)
+  /** A deed that tells of its change once it is done. */
+  function telling<K extends keyof Deeds>(change: Change, name: K): Deeds[K] {
+    const tell = async (...args: unknown[]) => {
+      loading ??= loadDeeds().then(({ createDeeds }) => createDeeds(database, now, newId))
+      const deed = (await loading)[name] as (...args: unknown[]) => Promise<unknown>
+      const result = await deed(...args)
       changes.announce(change)
       return result
     }
+    return tell as Deeds[K]
   }
 
   return {
     ...createPages(database),
+    ...createGlance(database),
     /** Listens to commits of every context. */
     listen: changes.listen,
     announce: changes.announce,
     database,
 
-    markRead: telling('reading', reading.markRead),
-    markUnread: telling('reading', reading.markUnread),
-    tally: tally.read,
-    opened: telling('reading', tally.opened),
-    repairTally: tally.repair,
-
-    save: telling('saves', saves.save),
-    unsave: telling('saves', saves.unsave),
-    place: telling('saves', saves.place),
-    setNote: telling('saves', saves.setNote),
-    savedCount: saves.count,
-
-    lists: lists.all,
-    createList: telling('lists', lists.create),
-    renameList: telling('lists', lists.rename),
-    moveList: telling('lists', lists.move),
-    deleteList: telling('lists', lists.remove),
-
-    lastDeed: undo.last,
-    undo: telling('undone', undo.undo),
+    /** A view was opened at an instant (ms): nothing is fresh any more. Returns when one was opened before. */
+    opened: telling('reading', 'opened'),
+    markRead: telling('reading', 'markRead'),
+    markUnread: telling('reading', 'markUnread'),
+    save: telling('saves', 'save'),
+    unsave: telling('saves', 'unsave'),
+    place: telling('saves', 'place'),
+    setNote: telling('saves', 'setNote'),
+    createList: telling('lists', 'createList'),
+    renameList: telling('lists', 'renameList'),
+    moveList: telling('lists', 'moveList'),
+    deleteList: telling('lists', 'deleteList'),
+    undo: telling('undone', 'undo'),
   }
 }

@@ -8,20 +8,7 @@ import { transact } from './transact'
 /** A list's name, characters. */
 export const NAME_LIMIT = 100
 
-/** A list with how many papers are in it. */
-export interface CountedList extends List {
-  count: number
-}
-
 export function createLists(database: () => Promise<Database>, now: () => number, newId: () => string) {
-  async function all(): Promise<CountedList[]> {
-    const tx = (await database()).transaction(['lists', 'saves'])
-    const lists = await tx.objectStore('lists').index('position').getAll()
-    const places = tx.objectStore('saves').index('place')
-    const count = ({ id }: List) => places.count(IDBKeyRange.bound([id], [id, []]))
-    return Promise.all(lists.map(async (list) => ({ ...list, count: await count(list) })))
-  }
-
   /** Makes a list, at the end. A name that is there already gives that list. Throws Failure `bad-data` on an empty name. */
   async function create(name: string): Promise<List> {
     const tidied = checkName(name)
@@ -74,7 +61,7 @@ export function createLists(database: () => Promise<Database>, now: () => number
     })
   }
 
-  return { all, create, rename, move, remove }
+  return { create, rename, move, remove }
 }
 
 function checkName(name: string): string {

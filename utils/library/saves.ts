@@ -60,10 +60,5 @@ export function createSaves(database: () => Promise<Database>, now: () => number
         return noted
       })
     },
-
-    /** How many papers are saved in all. */
-    async count(): Promise<number> {
-      return (await database()).count('saves')
-    },
   }
 }

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb'
 import type { Database } from './open'
-import { NO_TALLY, type StoredPaper, type Tally } from './records'
+import { NO_TALLY, type StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
 import { transact } from './transact'
 
@@ -25,10 +25,6 @@ export async function openTally(store: TallyStore) {
 
 export function createTally(database: () => Promise<Database>) {
   return {
-    async read(): Promise<Tally> {
-      return (await (await database()).get('tally', 'tally')) ?? NO_TALLY
-    },
-
     /** A view was opened at `at` (ms): nothing is fresh any more. Returns when one was opened before. */
     async opened(at: number): Promise<number> {
       return transact(await database(), ['tally'], async (tx) => {

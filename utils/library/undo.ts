@@ -1,32 +1,23 @@
 import type { Database } from './open'
 import { READ_LATER } from './read-later'
 import { applyRead, revertRead } from './reading'
-import type { Deed, Undoable } from './records'
+import type { Deed } from './records'
 import type { Store, Writing } from './schema'
 import { transact } from './transact'
 
 const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
 
 export function createUndo(database: () => Promise<Database>, now: () => number) {
-  return {
-    /** The newest deed that can be undone. */
-    async last(): Promise<Undoable | undefined> {
-      const cursor = await (await database()).transaction('journal').store.openCursor(null, 'prev')
-      return cursor ? { key: cursor.key, ...cursor.value } : undefined
-    },
-
-    /** Undoes the deed with this key, or the newest. Returns what was undone; undefined when there is nothing to undo. */
-    async undo(key?: number): Promise<Deed | undefined> {
-      return transact(await database(), STORES, async (tx) => {
-        const journal = tx.objectStore('journal')
-        const cursor = await journal.openCursor(key, 'prev')
-        if (!cursor) return undefined
-        const { deed } = cursor.value
-        await Promise.all([reverse(tx, deed, now()), journal.delete(cursor.key)])
-        return deed
-      })
-    },
-  }
+  /** Undoes the deed with this key, or the newest. Returns what was undone; undefined when there is nothing to undo. */
+  return async (key?: number): Promise<Deed | undefined> =>
+    transact(await database(), STORES, async (tx) => {
+      const journal = tx.objectStore('journal')
+      const cursor = await journal.openCursor(key, 'prev')
+      if (!cursor) return undefined
+      const { deed } = cursor.value
+      await Promise.all([reverse(tx, deed, now()), journal.delete(cursor.key)])
+      return deed
+    })
 }
 
 async function reverse(tx: Writing, deed: Deed, at: number): Promise<unknown> {

@@ -77,7 +77,13 @@ export function openRoom(name = `room-${++names}`, openChannel = createChannels(
   }
   const channel = openChannel()
   const connection = createConnection(name)
-  const library = createLibrary({ connection, channel, now: clock.now, newId: () => `list-${++listIds}` })
+  const library = createLibrary({
+    connection,
+    channel,
+    loadDeeds: () => import('@/utils/library/deeds'),
+    now: clock.now,
+    newId: () => `list-${++listIds}`,
+  })
   const intake = createIntake(library)
 
   /** What the daily feed brings now. */

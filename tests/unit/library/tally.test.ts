@@ -46,7 +46,7 @@ describe('repair', () => {
   it('finds nothing to do when all is right', async () => {
     const room = await roomWith(papersFrom(1, 3))
     const before = await room.library.tally()
-    expect(await room.library.repairTally()).toBe(true)
+    expect(await room.intake.repairTally()).toBe(true)
     expect(await room.library.tally()).toEqual(before)
   })
 
@@ -58,14 +58,14 @@ describe('repair', () => {
     const room = await roomWith(papersFrom(1, 3))
     const db = await room.library.database()
     await db.put('tally', { ...wrong, openedAt: 0 }, 'tally')
-    expect(await room.library.repairTally()).toBe(false)
+    expect(await room.intake.repairTally()).toBe(false)
     expect(await room.library.tally()).toEqual({ ...right, openedAt: 0 })
   })
 
   it('counts what is there when the tally is lost', async () => {
     const room = await roomWith(papersFrom(1, 3))
     await (await room.library.database()).clear('tally')
-    expect(await room.library.repairTally()).toBe(false)
+    expect(await room.intake.repairTally()).toBe(false)
     expect(await room.library.tally()).toMatchObject({ unread: 3 })
   })
 })
@@ -110,7 +110,7 @@ describe('whatever happens', () => {
           const { counted, tally } = await countUnread(room)
           expect(tally).toEqual(counted)
         }
-        expect(await room.library.repairTally()).toBe(true)
+        expect(await room.intake.repairTally()).toBe(true)
         const entries = await room.library.byId(papersFrom(1, PAPERS).map(({ id }) => id))
         expect(entries.filter(({ read, paper: { unread } }) => read && unread)).toEqual([])
         await room.connection.close()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Failure } from '@/utils/errors'
 import { createFakeSource, createTestPoller, DAILY, TRENDING } from './sources'
 import { paper } from './support'
 
@@ -157,5 +158,22 @@ describe('a day that the reader looks at', () => {
     fake.days['2026-06-17'] = [['1']]
     await pollAt(WEDNESDAY)
     expect(await waiting()).toEqual([])
+  })
+
+  it('is asked for once when it has closed, and again while it is open', async () => {
+    const { fake, pollAt, fetchDay } = setUp()
+    await pollAt(WEDNESDAY)
+    fake.asked = []
+    for (const day of ['2026-05-04', '2026-05-04', '2026-06-17', '2026-06-17']) await fetchDay(day)
+    expect(fake.asked).toEqual(['2026-05-04', '2026-06-17', '2026-06-17'])
+  })
+
+  it('that failed between its pages is asked for again', async () => {
+    const { fake, fetchDay, ids } = setUp()
+    fake.days['2026-05-04'] = [['old'], new Failure('server', 'status 503')]
+    await expect(fetchDay('2026-05-04')).rejects.toMatchObject({ kind: 'server' })
+    fake.days['2026-05-04'] = [['old'], ['older']]
+    await fetchDay('2026-05-04')
+    expect(await ids()).toEqual(['old', 'older'])
   })
 })

@@ -16,7 +16,13 @@ export function openLibrary(now: () => number = () => WEDNESDAY) {
   const connection = createConnection(`test ${databases++}`)
   onTestFinished(() => connection.close())
   const channel = { postMessage() {}, onmessage: null }
-  const library = createLibrary({ connection, channel, now, newId: () => 'a list' })
+  const library = createLibrary({
+    connection,
+    channel,
+    loadDeeds: () => import('@/utils/library/deeds'),
+    now,
+    newId: () => 'a list',
+  })
   const intake = createIntake(library)
   return {
     library,

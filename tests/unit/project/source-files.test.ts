@@ -14,6 +14,12 @@ it.each([
   ['a type handed on', "export type { Paper } from './paper'", 'components/app/paper', true],
   ['a file with its ending', "import { a } from './a.ts'", 'components/app/a', false],
   ['later', "const Editor = lazily(() => import('./ListEditor'))", 'components/app/ListEditor', false],
+  [
+    'the type of what comes later',
+    "let load: () => Promise<typeof import('./ListEditor')>",
+    'components/app/ListEditor',
+    true,
+  ],
 ])('the import of %s is seen', (_, text, target, typeOnly) => {
   expect(importsOf({ path: 'components/app/App.tsx', text })).toEqual([{ target, typeOnly }])
 })

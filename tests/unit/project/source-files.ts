@@ -30,7 +30,7 @@ export interface Import {
 }
 
 const STATEMENT = /^[ \t]*(?:import|export)\s+(type\s)?([^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
-const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const DYNAMIC = /(\btypeof\s+)?\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** What a file imports, in statements and in calls. */
 export function importsOf({ path, text }: SourceFile): Import[] {
@@ -39,9 +39,9 @@ export function importsOf({ path, text }: SourceFile): Import[] {
     target: resolve(path, target),
     typeOnly: type !== undefined || onlyTypes(names),
   }))
-  const calls = [...code.matchAll(DYNAMIC)].map(([, target = '']) => ({
+  const calls = [...code.matchAll(DYNAMIC)].map(([, type, target = '']) => ({
     target: resolve(path, target),
-    typeOnly: false,
+    typeOnly: type !== undefined,
   }))
   return [...statements, ...calls]
 }

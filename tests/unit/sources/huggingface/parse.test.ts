@@ -57,7 +57,7 @@ describe('the feed day', () => {
     ['is the next one after the roll-over', '2025-06-04T01:30:00.000Z', undefined, '2025-06-04'],
     ['is unknown when nothing says it', undefined, undefined, undefined],
     ['is the day asked for when the submission date is none', '2026-02-31T00:00:00.000Z', '2026-06-17', '2026-06-17'],
-    ['is unknown when the instant is none', '2026-06-16T14:00:00+99:99', undefined, undefined],
+    ['is unknown when the instant is none', '2026-06-16T14:00:00+01', undefined, undefined],
   ])('%s', (_, submittedOnDailyAt, asked, day) => {
     expect(only(item({ submittedOnDailyAt }), asked)?.feedDay).toBe(day)
   })

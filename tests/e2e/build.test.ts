@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { WxtBrowser } from 'wxt/browser'
+import { generateSamples } from '../server/samples/generate.ts'
+import { goTo, waitForPapers } from './support/reader.ts'
+import { setScene, setSyncedScene } from './support/scene.ts'
+
+declare const chrome: WxtBrowser & {
+  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> }
+}
+
+const BUILD = '.output/chrome'
+const KB = 1024
+const gzipped = (path: string) => gzipSync(readFileSync(join(BUILD, path)), { level: 9 }).length
+
+describe('the Chromium build', () => {
+  it('needs at most 30 kB of JavaScript and CSS (gzip) for the first paint of the popup', () => {
+    const html = readFileSync(join(BUILD, 'popup.html'), 'utf8')
+    const files = [...html.matchAll(/(?:src|href)="\/((?:chunks|assets)\/[^"]+)"/g)].map(([, path]) => path ?? '')
+    expect(files.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0)
+    expect(files.filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0)
+    // What a chunk imports statically must be among them, or it would be missing from the sum.
+    const needed = new Set(files)
+    for (const path of needed) {
+      if (!path.endsWith('.js')) continue
+      const source = readFileSync(join(BUILD, path), 'utf8')
+      for (const [, name] of source.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) needed.add(`chunks/${name}`)
+    }
+    const bytes = [...needed].reduce((sum, path) => sum + gzipped(path), 0)
+    console.log(`first paint of the popup: ${(bytes / KB).toFixed(1)} kB gzip`)
+    expect(bytes).toBeLessThanOrEqual(30 * KB)
+  })
+
+  it('has a worker of one file with at most 25 kB (gzip) that loads nothing else', () => {
+    const bytes = gzipped('background.js')
+    console.log(`worker: ${(bytes / KB).toFixed(1)} kB gzip`)
+    expect(bytes).toBeLessThanOrEqual(25 * KB)
+    const source = readFileSync(join(BUILD, 'background.js'), 'utf8')
+    expect(source).not.toMatch(/\bimport\s*\(|importScripts\(|\beval\(|new Function\(/)
+  })
+
+  it('warns at install of nothing but huggingface.co and notifications', async () => {
+    const { offprint } = await setSyncedScene()
+    const page = await offprint.openPage('options.html')
+    const manifest = readFileSync(join(BUILD, 'manifest.json'), 'utf8')
+    const warnings = await page.evaluate((text) => chrome.management.getPermissionWarningsByManifest(text), manifest)
+    expect(warnings.sort()).toEqual(['Display notifications', 'Read and change your data on huggingface.co'])
+  })
+
+  it('has every file that its manifest names', () => {
+    const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'))
+    const files = [
+      manifest.background.service_worker,
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...Object.values(manifest.icons as Record<string, string>),
+    ]
+    for (const file of files) expect(existsSync(join(BUILD, file)), file).toBe(true)
+    expect(manifest.options_ui.open_in_tab).toBe(true)
+  })
+})
+
+describe('the popup of a library of 3,000 papers', () => {
+  it('reads about 20 papers by an index and never the whole store', async () => {
+    const day = generateSamples({ seed: 77, count: 3000 })
+    const { offprint } = await setScene({ prepare: ({ feed }) => feed.setDay(feed.today(), day.slice(0, 500)) })
+    await expect.poll(() => offprint.badge(), { timeout: 30_000 }).toBe('500')
+    await offprint.poll()
+
+    const page = await offprint.browser.newPage()
+    await page.evaluateOnNewDocument(countReads)
+    await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
+    await waitForPapers(page, 20)
+    const reads = await page.evaluate(() => (globalThis as unknown as { reads: Reads }).reads)
+    expect(reads.whole).toEqual([])
+    expect(reads.records).toBeGreaterThanOrEqual(20)
+    expect(reads.records).toBeLessThanOrEqual(25)
+    await goTo(page, 'Trending')
+    await waitForPapers(page, 20)
+    expect((await page.evaluate(() => (globalThis as unknown as { reads: Reads }).reads)).whole).toEqual([])
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(600)
+  })
+})
+
+interface Reads {
+  /** Papers read one by one through a cursor or by key. */
+  records: number
+  /** Calls that read a whole store or index of papers. */
+  whole: string[]
+}
+
+/** Runs in the page before its own code: counts what it reads of the papers. */
+function countReads(): void {
+  const reads: Reads = { records: 0, whole: [] }
+  Object.assign(globalThis, { reads })
+  const isPapers = (source: IDBObjectStore | IDBIndex) =>
+    (source instanceof IDBIndex ? source.objectStore : source).name === 'papers'
+  for (const { prototype } of [IDBObjectStore, IDBIndex]) {
+    const { getAll, count, openCursor } = prototype
+    prototype.getAll = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof getAll>) {
+      if (isPapers(this)) reads.whole.push('getAll')
+      return getAll.apply(this, args)
+    }
+    prototype.count = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof count>) {
+      if (isPapers(this)) reads.whole.push('count')
+      return count.apply(this, args)
+    }
+    prototype.openCursor = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof openCursor>) {
+      const request = openCursor.apply(this, args)
+      if (isPapers(this)) request.addEventListener('success', () => request.result && reads.records++)
+      return request
+    }
+  }
+}

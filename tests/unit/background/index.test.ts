@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { memoryArea } from '../polling/support'
+import { importInBrowser } from '../utils/browser'
+
+type Listener = (...args: unknown[]) => unknown
+
+/** An event of the browser that remembers who listens. */
+function event() {
+  const listeners: Listener[] = []
+  return {
+    listeners,
+    addListener: (listener: Listener) => void listeners.push(listener),
+    fire: (...args: unknown[]) => listeners.map((listener) => listener(...args)),
+  }
+}
+
+/** A browser without a network, and the background started in it; nothing has been awaited since. */
+async function start() {
+  const local = memoryArea()
+  const session = memoryArea()
+  const alarms = { onAlarm: event(), get: vi.fn(async () => undefined), create: vi.fn() }
+  const parts = {
+    alarms,
+    action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
+    notifications: { onClicked: event(), onClosed: event(), create: vi.fn(), getAll: async () => ({}), clear: vi.fn() },
+    permissions: { onAdded: event(), onRemoved: event(), contains: vi.fn(async () => true) },
+    storage: { local, session, onChanged: event() },
+    tabs: { create: vi.fn() },
+  }
+  const messages = { onStartup: event(), onMessage: event() }
+  vi.stubGlobal('navigator', { onLine: false, locks: { request: (_: string, work: () => unknown) => work() } })
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      postMessage() {}
+    },
+  )
+  const background = await importInBrowser(parts, () => import('@/entrypoints/background/index'))
+  const { browser } = await import('@/utils/browser')
+  Object.assign(browser.runtime, messages)
+  background.default.main()
+  return { ...parts, ...messages, stored: local.stored }
+}
+
+const awake = ({ stored }: Awaited<ReturnType<typeof start>>) =>
+  vi.waitUntil(() => Object.keys((stored.health as object | undefined) ?? {}).length === 2, { interval: 1 })
+
+let background: Awaited<ReturnType<typeof start>>
+beforeEach(async () => {
+  background = await start()
+})
+
+describe('the background', () => {
+  it('listens to everything that can wake it before it awaits anything', async () => {
+    const { alarms, notifications, permissions, storage, onStartup, onMessage } = background
+    const events = [
+      alarms.onAlarm,
+      notifications.onClicked,
+      notifications.onClosed,
+      permissions.onAdded,
+      permissions.onRemoved,
+      storage.onChanged,
+      onStartup,
+      onMessage,
+    ]
+    expect(events.map(({ listeners }) => listeners.length)).toEqual(events.map(() => 1))
+    await awake(background)
+  })
+
+  it('at its start makes the alarm, sets the badge, polls, and names what kept papers from coming', async () => {
+    await awake(background)
+    expect(background.alarms.create).toHaveBeenCalledExactlyOnceWith('poll', {
+      delayInMinutes: 30,
+      periodInMinutes: 30,
+    })
+    expect(background.action.setBadgeText).toHaveBeenCalledWith({ text: '' })
+    expect(background.permissions.contains).toHaveBeenCalledWith({ origins: ['https://huggingface.co/*'] })
+    expect(background.stored.health).toMatchObject({ 'huggingface/daily': { failure: { kind: 'offline' } } })
+    expect(background.notifications.create).not.toHaveBeenCalled()
+  })
+
+  it('answers a request when it is done, and leaves other messages to others', async () => {
+    await awake(background)
+    const respond = vi.fn()
+    expect(background.onMessage.fire({ type: 'somebody else' }, {}, respond)).toEqual([false])
+    expect(background.onMessage.fire({ type: 'poll' }, {}, respond)).toEqual([true])
+    await vi.waitUntil(() => respond.mock.calls.length > 0, { interval: 1 })
+    expect(respond).toHaveBeenCalledExactlyOnceWith({ ok: true })
+  })
+
+  it('answers a request that failed with the failure as data', async () => {
+    await awake(background)
+    const respond = vi.fn()
+    background.onMessage.fire({ type: 'fetch-day', day: '2026-05-04' }, {}, respond)
+    await vi.waitUntil(() => respond.mock.calls.length > 0, { interval: 1 })
+    expect(respond).toHaveBeenCalledExactlyOnceWith({
+      ok: false,
+      failure: expect.objectContaining({ kind: 'offline' }),
+    })
+  })
+
+  it.each([
+    ['of one paper opens the paper', 'paper:2606.28322', 'https://huggingface.co/papers/2606.28322'],
+    ['of several opens the reader', 'papers:1', 'extension://offprint/reader.html'],
+  ])('a click on a notification %s', async (_, id, url) => {
+    await awake(background)
+    background.notifications.onClicked.fire(id)
+    await vi.waitUntil(() => background.tabs.create.mock.calls.length > 0, { interval: 1 })
+    expect(background.notifications.clear).toHaveBeenCalledWith(id)
+    expect(background.tabs.create).toHaveBeenCalledExactlyOnceWith({ url, active: true })
+  })
+})

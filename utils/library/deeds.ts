@@ -1,0 +1,24 @@
+import { createLists } from './lists'
+import type { Database } from './open'
+import { createReading } from './reading'
+import { createSaves } from './saves'
+import { createTally } from './tally'
+import { createUndo } from './undo'
+
+export type Deeds = ReturnType<typeof createDeeds>
+
+/** Everything that a reader does to the library. Pages fetch this code once they have painted what there is to read. */
+export function createDeeds(database: () => Promise<Database>, now: () => number, newId: () => string) {
+  const { create, rename, move, remove } = createLists(database, now, newId)
+  const { opened } = createTally(database)
+  return {
+    ...createReading(database, now),
+    ...createSaves(database, now),
+    createList: create,
+    renameList: rename,
+    moveList: move,
+    deleteList: remove,
+    undo: createUndo(database, now),
+    opened,
+  }
+}
