@@ -1,4 +1,4 @@
-import type { FeedDay } from './papers/feed-day'
+import { type FeedDay, isFeedDay } from './papers/feed-day'
 
 /** What a page can ask of the background; everything else a page does by itself. */
 export type Request =
@@ -13,5 +13,6 @@ export type Request =
 export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false
   const { type } = message
-  return type === 'poll' || type === 'freshen' || (type === 'fetch-day' && 'day' in message)
+  if (type === 'poll' || type === 'freshen') return true
+  return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

@@ -55,13 +55,19 @@ const KEY = 'settings'
 /** The reader's settings, in `storage.local`, which outlives a damaged database. */
 export function createSettingsStore(area: Area) {
   const read = async (): Promise<Settings> => parseSettings((await area.get(KEY))[KEY])
+  let last: Promise<unknown> = Promise.resolve()
   return {
     key: KEY,
     read,
-    async change(changes: Partial<Settings>): Promise<Settings> {
-      const settings = parseSettings({ ...(await read()), ...changes })
-      await area.set({ [KEY]: settings })
-      return settings
+    /** Stores changes, one after the other: two at once would both write back what they read. */
+    change(changes: Partial<Settings>): Promise<Settings> {
+      const changed = last.then(async () => {
+        const settings = parseSettings({ ...(await read()), ...changes })
+        await area.set({ [KEY]: settings })
+        return settings
+      })
+      last = changed.catch(() => {})
+      return changed
     },
   }
 }

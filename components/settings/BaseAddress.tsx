@@ -30,7 +30,6 @@ export function BaseAddress({ address, outside }: Props) {
     setText(wanted)
     await outside.change({ baseUrl: wanted })
     setAnswer({ text: t('address_used', new URL(wanted).host) })
-    await outside.poll()
   }
 
   return (

@@ -12,8 +12,6 @@ export interface SettingsOutside {
   change(changes: Partial<Settings>): Promise<void>
   /** Asks the reader to allow a host, given as a match pattern. Must come first in a click. */
   request(origin: string): Promise<boolean>
-  /** Polls now. */
-  poll(): Promise<void>
 }
 
 interface Props {

@@ -12,6 +12,7 @@ import { createHealthStore } from '@/utils/polling/health'
 import { createPoller } from '@/utils/polling/poller'
 import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
 import { sessionId } from '@/utils/session'
+import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
 import { exclusively, startParts } from '@/utils/start'
@@ -86,7 +87,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => run(worker.poll()))
   browser.permissions.onRemoved.addListener(() => run(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && settings.key in changes) run(worker.settingsChanged())
+    const change = area === 'local' ? changes[settings.key] : undefined
+    if (!change) return
+    const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
+    run(worker.settingsChanged(before.baseUrl !== after.baseUrl))
   })
   // A page that closes right after a commit may not live to set the badge.
   library.listen((_change, here) => {

@@ -28,12 +28,17 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
         await poller.poll()
       } finally {
         // Neither waits for the other: a desktop that refuses must not leave an old number standing.
-        await Promise.all([announcer.announceWaiting(), badge()])
+        await Promise.all([announce(), badge()])
       }
     }).finally(() => {
       flight = undefined
     })
     return flight
+  }
+
+  /** A desktop that refuses is no reason to call a poll failed: what it brought is there, and is announced another time. */
+  async function announce(): Promise<void> {
+    await announcer.announceWaiting().catch((error) => console.error('Offprint:', error))
   }
 
   /** At every start of the worker: badge, alarm, and whatever a worker before it left undone. */
@@ -47,15 +52,21 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
     await schedule(intervalMinutes)
     if (isOverdue(await health.read(), intervalMinutes, now())) await poll()
     // A poll under way will announce what it finds and what was left, in one notification.
-    else if (!flight) await exclusively(announcer.announceWaiting)
+    else if (!flight) await exclusively(announce)
   }
 
   async function freshen(): Promise<void> {
     if (flight || isStale(await health.read(), now())) await poll()
   }
 
-  async function settingsChanged(): Promise<void> {
+  /** The settings changed; `elsewhere` when papers are to be asked for at another address from now on. */
+  async function settingsChanged(elsewhere: boolean): Promise<void> {
     await Promise.all([badge(), settings.read().then(({ intervalMinutes }) => schedule(intervalMinutes))])
+    if (!elsewhere) return
+    // A poll under way still asks at the old address.
+    await flight?.catch(() => {})
+    await health.forgetFailures()
+    await poll()
   }
 
   return { poll, wake, freshen, settingsChanged }

@@ -4,7 +4,6 @@ import { render } from 'preact'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { browser } from '@/utils/browser'
 import { createSettingsStore } from '@/utils/settings'
-import { ask } from '../app/outside'
 import { watchSettings } from '../app/settings'
 
 const store = createSettingsStore(browser.storage.local)
@@ -20,7 +19,6 @@ if (root) {
           settings.value = await store.change(changes)
         },
         request: (origin) => browser.permissions.request({ origins: [origin] }),
-        poll: () => ask({ type: 'poll' }),
       }}
     />,
     root,

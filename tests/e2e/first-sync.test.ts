@@ -105,6 +105,7 @@ describe('the popup', () => {
     await goTo(popup, 'Today')
     await waitForPapers(popup, server.feed.papersOf(server.feed.today()).length)
     for (let steps = 0; steps < 3; steps++) {
+      await popup.waitForSelector('nav time')
       const shown = await popup.$eval('nav time', (time) => time.dateTime)
       await (await popup.waitForSelector('::-p-aria([name="Previous day"][role="button"])'))?.click()
       await popup.waitForFunction(

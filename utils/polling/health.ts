@@ -31,6 +31,11 @@ export function createHealthStore(area: Area, now: () => number) {
 
   return {
     read,
+    /** Another address is asked from now on: what the old one answered says nothing of it. */
+    async forgetFailures(): Promise<void> {
+      const health = Object.entries(await read()).map(([feed, { failure: _, ...rest }]) => [feed, rest])
+      await area.set({ [HEALTH_KEY]: Object.fromEntries(health) })
+    },
     succeeded: (feed: string, counts: { received: number; skipped: number }) =>
       update(feed, () => ({ attemptedAt: now(), succeededAt: now(), ...counts })),
     failed: (feed: string, error: unknown) =>

@@ -36,9 +36,9 @@ export function createPoller({ intake, health, sources, allowed, now }: PollerDe
 
   async function pollSource(source: Source): Promise<void> {
     let hopeless: unknown
-    const waiting = await askedToWait(source)
+    // Until then a poll leaves everything as it is, words included.
+    if (await askedToWait(source)) return
     for (const feed of source.feeds) {
-      if (waiting) continue
       try {
         if (hopeless) throw hopeless
         await checkAllowed(source)
@@ -51,10 +51,10 @@ export function createPoller({ intake, health, sources, allowed, now }: PollerDe
     }
   }
 
-  /** Whether the server asked us not to come back yet. Until then a poll leaves everything as it is, words included. */
-  async function askedToWait(source: Source): Promise<boolean> {
+  /** The failure with which the server asked us not to come back yet, while that holds. */
+  async function askedToWait(source: Source): Promise<FailureInfo | undefined> {
     const state = await health.read()
-    return source.feeds.some(({ id }) => mustWait(state[id]?.failure, now()))
+    return source.feeds.map(({ id }) => state[id]?.failure).find((failure) => mustWait(failure, now()))
   }
 
   async function checkAllowed({ origin }: Source): Promise<void> {
@@ -104,9 +104,16 @@ export function createPoller({ intake, health, sources, allowed, now }: PollerDe
     for (const source of await sources()) {
       for (const feed of source.feeds) {
         if (feed.kind !== 'daily' || (await intake.feed(feed.id))?.closedDays?.includes(day)) continue
-        if (await askedToWait(source)) throw new Failure('rate-limited', 'asked to wait')
+        const waiting = await askedToWait(source)
+        if (waiting) throw new Failure('rate-limited', 'asked to wait', waiting)
         await checkAllowed(source)
-        await takeInDay(feed, day, false)
+        try {
+          await takeInDay(feed, day, false)
+        } catch (error) {
+          // What the server asks for holds for the next poll too; everything else is this look's own affair.
+          if (error instanceof Failure && error.retryAt) await health.failed(feed.id, error)
+          throw error
+        }
       }
     }
   }

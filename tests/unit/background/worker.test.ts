@@ -66,11 +66,14 @@ describe('a poll', () => {
     expect(log).toEqual(['announce', 'badge'])
   })
 
-  it('sets the badge though the desktop refuses to announce', async () => {
+  it('has gone well though the desktop refuses to announce, which is told where a developer looks', async () => {
     const { worker, announce, log } = setUp()
+    const told = vi.spyOn(console, 'error').mockReturnValueOnce()
     announce.mockRejectedValueOnce(new Error('no notification server'))
-    await expect(worker.poll()).rejects.toThrow('no notification server')
+    await worker.poll()
     expect(log).toEqual(['poll', 'badge'])
+    expect(told).toHaveBeenCalledWith('Offprint:', expect.objectContaining({ message: 'no notification server' }))
+    told.mockRestore()
   })
 
   it('that failed does not keep the next one from being made', async () => {
@@ -166,7 +169,20 @@ describe('a view that opens', () => {
 it('settings that changed set the badge and the alarm, and ask nothing', async () => {
   const { worker, settings, log, schedule } = setUp()
   await settings.change({ intervalMinutes: 60 })
-  await worker.settingsChanged()
+  await worker.settingsChanged(false)
   expect(log.sort()).toEqual(['alarm every 60', 'badge'])
   expect(schedule).toHaveBeenCalledExactlyOnceWith(60)
+})
+
+it('another address is asked anew, though a poll of the old one is under way, and its failures are forgotten', async () => {
+  const { worker, poll, health } = setUp()
+  await health.failed('huggingface/daily', new Error('of the old address'))
+  let finish = () => {}
+  poll.mockImplementationOnce(() => new Promise<void>((resolve) => (finish = resolve)))
+  const old = worker.poll()
+  const changed = worker.settingsChanged(true)
+  finish()
+  await Promise.all([old, changed])
+  expect(poll).toHaveBeenCalledTimes(2)
+  expect((await health.read())['huggingface/daily']?.failure).toBeUndefined()
 })

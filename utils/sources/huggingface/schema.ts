@@ -29,7 +29,7 @@ export const paperSchema = v.object({
   summary: text(ABSTRACT_LIMIT),
   publishedAt: instant,
   upvotes: count,
-  authors: v.pipe(v.array(v.object({ name: v.pipe(v.string(), v.maxLength(WORD_LIMIT)) })), v.maxLength(AUTHORS_LIMIT)),
+  authors: v.pipe(v.array(v.fallback(v.object({ name: word }), { name: '' })), v.maxLength(AUTHORS_LIMIT)),
   submittedOnDailyAt: lenient(instant),
   submittedOnDailyBy: lenient(user),
   organization: lenient(v.object({ name: lenient(word), fullname: lenient(word) })),
