@@ -177,11 +177,11 @@ it('settings that changed set the badge and the alarm, and ask nothing', async (
 it('another address is asked anew, though a poll of the old one is under way, and its failures are forgotten', async () => {
   const { worker, poll, health } = setUp()
   await health.failed('huggingface/daily', new Error('of the old address'))
-  let finish = () => {}
-  poll.mockImplementationOnce(() => new Promise<void>((resolve) => (finish = resolve)))
+  const answer = Promise.withResolvers<void>()
+  poll.mockReturnValueOnce(answer.promise)
   const old = worker.poll()
   const changed = worker.settingsChanged(true)
-  finish()
+  answer.resolve()
   await Promise.all([old, changed])
   expect(poll).toHaveBeenCalledTimes(2)
   expect((await health.read())['huggingface/daily']?.failure).toBeUndefined()
