@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n'
 import { HUGGING_FACE, originPattern } from '@/utils/papers/links'
 import { parseBaseUrl } from '@/utils/settings'
 import styles from './Field.module.css'
-import type { SettingsOutside } from './SettingsForm'
+import type { SettingsOutside } from './outside'
 
 interface Props {
   address: string

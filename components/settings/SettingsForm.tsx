@@ -5,14 +5,8 @@ import { BADGES, INTERVALS_MINUTES, type Settings, THEMES } from '@/utils/settin
 import { BaseAddress } from './BaseAddress'
 import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
+import type { SettingsOutside } from './outside'
 import styles from './SettingsForm.module.css'
-
-export interface SettingsOutside {
-  /** Stores changes; they hold from then on, everywhere. */
-  change(changes: Partial<Settings>): Promise<void>
-  /** Asks the reader to allow a host, given as a match pattern. Must come first in a click. */
-  request(origin: string): Promise<boolean>
-}
 
 interface Props {
   settings: Signal<Settings>

@@ -23,11 +23,12 @@ describe('a mirror', () => {
       const page = await offprint.openPage('options.html')
       const field = await page.waitForSelector('::-p-aria([name="Address of Hugging Face"][role="textbox"])')
       await field?.click({ count: 3 })
-      const since = server.requests.length
       await field?.type(`${address}/\n`)
       await seesText(page, 'Papers now come from 127.0.0.1')
       await badgeIs(String(before + 1))
       expect(mirror.requests.length).toBeGreaterThan(0)
+      const since = server.requests.length
+      await offprint.poll()
       expect(server.requests.length).toBe(since)
       const popup = await offprint.openPopup()
       const link = await (await paper(popup, extra.title)).$('h2 a')
