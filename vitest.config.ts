@@ -21,6 +21,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e-mortal',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/build.test.ts'],
+          env: { OFFPRINT_MORTAL_WORKER: '1' },
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -4,8 +4,10 @@ import { DAY, HOUR, MINUTE } from '@/utils/time'
 
 /** A feed day as readers write it, such as "Mon, 23 November"; it is a date, so no time zone applies. */
 export function formatDay(day: FeedDay, style: 'long' | 'short' = 'short'): string {
+  const thisYear = day.startsWith(String(new Date().getFullYear()))
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), {
     timeZone: 'UTC',
+    ...(!thisYear && { year: 'numeric' }),
     ...(style === 'long' && { weekday: 'short' }),
     day: 'numeric',
     month: style === 'long' ? 'long' : 'short',

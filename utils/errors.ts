@@ -14,6 +14,7 @@ export const FAILURES = [
   'too-large',
   'permission',
   'storage',
+  'newer',
   'unknown',
 ] as const
 export type FailureKind = (typeof FAILURES)[number]

@@ -16,9 +16,14 @@ export interface Opening {
  * a popup is gone as soon as another tab is in front.
  */
 export async function openPaper(id: string, { library, settings, badge, behind = false }: Opening): Promise<void> {
-  if (settings.markReadOnOpen) {
-    await library.markRead([id], { noted: false })
-    await badge()
+  try {
+    if (settings.markReadOnOpen) {
+      await library.markRead([id], { noted: false })
+      await badge()
+    }
+  } catch (error) {
+    // A store that is full must not keep anyone from reading.
+    console.error('Offprint:', error)
   }
   await openLink(paperLink(id, settings.openTarget, settings.baseUrl), behind)
 }
@@ -28,7 +33,11 @@ export async function openLink(url: string, behind = false): Promise<void> {
   await browser.tabs.create({ url, active: !behind })
 }
 
-/** Opens a page of the extension in a tab. */
+/** Shows a page of the extension: in the tab where it is open, else in one of its own. */
 export async function openPage(path: `/${string}.html${string}`): Promise<void> {
-  await openLink(browser.runtime.getURL(path))
+  const url = browser.runtime.getURL(path)
+  const [open] = await browser.tabs.query({ url: `${url.replace(/\?.*$/, '')}*` })
+  if (open?.id === undefined) return openLink(url)
+  await browser.tabs.update(open.id, { active: true })
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })
 }

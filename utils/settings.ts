@@ -2,6 +2,8 @@ import { HUGGING_FACE, OPEN_TARGETS, type OpenTarget, webLink } from './papers/l
 import type { Area } from './storage-area'
 
 export const INTERVALS_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const
+/** Days after its feed day that a paper is kept, unless it is saved; 0 keeps all. */
+export const RETENTION_DAYS = [30, 90, 180, 365, 0] as const
 export const BADGES = ['unread', 'new', 'off'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 
@@ -14,6 +16,7 @@ export interface Settings {
   openTarget: OpenTarget
   markReadOnOpen: boolean
   theme: (typeof THEMES)[number]
+  retentionDays: (typeof RETENTION_DAYS)[number]
   /** Hugging Face's address or a mirror's, without a slash at the end. */
   baseUrl: string
 }
@@ -28,6 +31,7 @@ export function parseSettings(stored: unknown): Settings {
     openTarget: oneOf(OPEN_TARGETS, from.openTarget, 'huggingface'),
     markReadOnOpen: from.markReadOnOpen !== false,
     theme: oneOf(THEMES, from.theme, 'system'),
+    retentionDays: oneOf(RETENTION_DAYS, from.retentionDays, 90),
     baseUrl: (typeof from.baseUrl === 'string' && parseBaseUrl(from.baseUrl)) || HUGGING_FACE,
   }
 }
@@ -50,20 +54,20 @@ export function parseBaseUrl(text: string): string | undefined {
   return `${origin}${pathname}`.replace(/\/+$/, '')
 }
 
-const KEY = 'settings'
+export const SETTINGS_KEY = 'settings'
 
 /** The reader's settings, in `storage.local`, which outlives a damaged database. */
 export function createSettingsStore(area: Area) {
-  const read = async (): Promise<Settings> => parseSettings((await area.get(KEY))[KEY])
+  const read = async (): Promise<Settings> => parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
   let last: Promise<unknown> = Promise.resolve()
   return {
-    key: KEY,
+    key: SETTINGS_KEY,
     read,
     /** Stores changes, one after the other: two at once would both write back what they read. */
     change(changes: Partial<Settings>): Promise<Settings> {
       const changed = last.then(async () => {
         const settings = parseSettings({ ...(await read()), ...changes })
-        await area.set({ [KEY]: settings })
+        await area.set({ [SETTINGS_KEY]: settings })
         return settings
       })
       last = changed.catch(() => {})

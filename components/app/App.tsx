@@ -26,7 +26,13 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
     <div class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <Tabs />
-      <div class={styles.main} id="panel" role="tabpanel" aria-labelledby={`tab-${store.feed.view.value.kind}`}>
+      <div
+        class={styles.main}
+        id="panel"
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={`tab-${store.feed.view.value.kind}`}
+      >
         <ViewBar />
         <Banner />
         <Feed />

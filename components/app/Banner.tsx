@@ -6,8 +6,19 @@ import styles from './Banner.module.css'
 
 /** What keeps papers from coming, in words, with the button that mends it. What is stored stays readable below. */
 export function Banner() {
-  const { status, now } = useStore()
-  const { failure, skipped } = status.value
+  const { status, now, outside } = useStore()
+  const { failure, restored, skipped } = status.value
+  if (restored) {
+    const { saves, marks } = restored
+    return (
+      <div class={styles.banner} role="alert">
+        <p>{t('notice_restored', counted('papers_saved', saves), counted('papers_read', marks))}</p>
+        <button type="button" onClick={() => void outside.dismissNotice()}>
+          {t('got_it')}
+        </button>
+      </div>
+    )
+  }
   if (failure) {
     return (
       <div class={styles.banner} role="alert">

@@ -24,7 +24,7 @@ function useWords(): [head: string, more?: string] {
     return list ? [t('empty_list'), t('empty_saved_hint')] : [t('empty_saved'), t('empty_saved_hint')]
   }
   if (busy.value) return [t('fetching')]
-  if (failure) return [t('empty_broken')]
+  if (failure) return view.kind === 'unread' && checkedAt !== undefined ? [t('empty_unread')] : [t('empty_broken')]
   if (checkedAt === undefined) return [t('fetching'), t('fetching_hint')]
   if (view.kind === 'day') {
     if (isWeekend(view.day)) return [t('weekend'), t('weekend_hint')]

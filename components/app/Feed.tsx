@@ -12,10 +12,21 @@ export function Feed() {
   const more = feed.next.value !== undefined
   const waiting = feed.waiting.value.length
 
+  /** What waited goes on top, and the reader there too. */
+  function admit() {
+    const [first] = feed.waiting.value
+    feed.admit()
+    requestAnimationFrame(() => {
+      const article = document.querySelector<HTMLElement>(`[data-paper="${first?.paper.id}"]`)
+      article?.focus()
+      article?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+
   return (
     <>
       {waiting > 0 && (
-        <button type="button" class={styles.waiting} onClick={feed.admit}>
+        <button type="button" class={styles.waiting} onClick={admit}>
           {counted('show_new', waiting)}
         </button>
       )}
@@ -25,7 +36,7 @@ export function Feed() {
         ))}
       </div>
       {feed.ready.value && entries.length === 0 && <Empty />}
-      {more && <LoadMore key={entries.length} onReach={() => void actions.more()} />}
+      {more && <LoadMore key={JSON.stringify(feed.next.value)} onReach={() => void actions.more()} />}
     </>
   )
 }

@@ -1,20 +1,15 @@
 import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
-import { counted, t } from '@/utils/i18n'
+import { t } from '@/utils/i18n'
 import styles from './Header.module.css'
 
 /** The name, and what concerns the view as a whole. */
 export function Header({ layout }: { layout: 'popup' | 'reader' }) {
-  const { actions, outside, busy, unread } = useStore()
+  const { actions, outside, busy, openedBefore } = useStore()
   return (
     <header class={styles.header}>
       <h1 class={styles.name}>Offprint</h1>
-      <button
-        type="button"
-        class={styles.all}
-        title={counted('unread_papers', unread.value)}
-        onClick={() => void actions.markAllRead()}
-      >
+      <button type="button" class={styles.all} onClick={() => void actions.markAllRead()}>
         {t('mark_all_read')}
       </button>
       <IconButton
@@ -25,7 +20,11 @@ export function Header({ layout }: { layout: 'popup' | 'reader' }) {
         onClick={() => void actions.refresh()}
       />
       {layout === 'popup' && (
-        <IconButton icon="reader" label={t('open_reader')} onClick={() => void outside.openReader()} />
+        <IconButton
+          icon="reader"
+          label={t('open_reader')}
+          onClick={() => void outside.openReader(openedBefore.value)}
+        />
       )}
       <IconButton icon="settings" label={t('settings')} onClick={() => void outside.openSettings()} />
     </header>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { IconButton } from '@/components/ui/IconButton'
-import { t } from '@/utils/i18n'
+import { language, t } from '@/utils/i18n'
 import styles from './Bar.module.css'
 import { ListEditor } from './ListEditor'
 
@@ -30,7 +30,7 @@ export function ListBar({ listId }: { listId: string | undefined }) {
           aria-pressed={list.id === listId}
           onClick={() => choose(list.id)}
         >
-          {listName(list)} {list.count.toLocaleString()}
+          {listName(list)} {list.count.toLocaleString(language())}
         </button>
       ))}
       <IconButton icon="add" label={t('new_list')} onClick={() => setEditing(editing === 'new' ? undefined : 'new')} />
@@ -46,7 +46,10 @@ export function ListBar({ listId }: { listId: string | undefined }) {
         <ListEditor
           key={`${editing} ${current?.id}`}
           list={editing === 'this' ? current : undefined}
-          onDone={() => setEditing(undefined)}
+          onDone={() => {
+            setEditing(undefined)
+            document.getElementById('panel')?.focus()
+          }}
         />
       )}
     </nav>

@@ -1,5 +1,5 @@
 import { useStore } from '@/components/store/context'
-import { t } from '@/utils/i18n'
+import { language, t } from '@/utils/i18n'
 import styles from './Tabs.module.css'
 import { useTabs } from './views'
 
@@ -34,7 +34,7 @@ export function Tabs() {
           onClick={show}
         >
           {name}
-          {count ? <span class={styles.count}> {count.toLocaleString()}</span> : null}
+          {count ? <span class={styles.count}> {count.toLocaleString(language())}</span> : null}
         </button>
       ))}
     </div>

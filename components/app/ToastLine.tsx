@@ -19,7 +19,14 @@ export function ToastLine() {
         <p class={styles.toast}>
           <span>{shown.text}</span>
           {shown.undo && (
-            <button type="button" onClick={() => void actions.undo(shown.undo?.key)}>
+            <button
+              type="button"
+              onClick={() => {
+                // The button goes with the toast; focus must not be lost with it.
+                document.getElementById('panel')?.focus()
+                void actions.undo(shown.undo?.key)
+              }}
+            >
               {t('undo')}
             </button>
           )}

@@ -19,7 +19,7 @@ export function Abstract({ paper, whole, onToggle }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a bigger target for the pointer; the button below is for everyone */}
-      <p class={styles.abstract} id={id} data-whole={whole} onClick={() => !whole && onToggle()}>
+      <p class={styles.abstract} id={id} dir="auto" data-whole={whole} onClick={() => !whole && onToggle()}>
         {paper.abstract}
       </p>
       <button

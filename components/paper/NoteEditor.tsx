@@ -4,9 +4,6 @@ import { t } from '@/utils/i18n'
 import { NOTE_LIMIT } from '@/utils/library/saves'
 import styles from './NoteEditor.module.css'
 
-/** A pause in typing after which the note is written down, ms: a popup may close at any moment. */
-const PAUSE_MS = 300
-
 interface Props {
   /** The paper's arXiv id. */
   id: string
@@ -18,41 +15,45 @@ export function NoteEditor({ id, note }: Props) {
   const { actions } = useStore()
   const [text, setText] = useState(note)
   const field = useId()
-  const unsaved = useRef<string | undefined>(undefined)
+  const latest = useRef(note)
+  const written = useRef(note)
+  const writing = useRef(false)
 
-  function write(): void {
-    if (unsaved.current === undefined) return
-    void actions.setNote(id, unsaved.current)
-    unsaved.current = undefined
-  }
+  // Written elsewhere meanwhile: shown here, unless something typed here is still on its way.
+  useEffect(() => {
+    if (written.current !== latest.current) return
+    latest.current = note
+    written.current = note
+    setText(note)
+  }, [note])
 
-  useEffect(() => {
-    const timer = setTimeout(write, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  // The editor is closed, or the popup is: what was typed last is written all the same.
-  useEffect(() => {
-    addEventListener('pagehide', write)
-    return () => {
-      removeEventListener('pagehide', write)
-      write()
+  /** Writes what was typed last, and again while more was typed meanwhile. A popup can close at any moment: no waiting. */
+  async function write(): Promise<void> {
+    if (writing.current) return
+    writing.current = true
+    while (written.current !== latest.current) {
+      const text = latest.current
+      await actions.setNote(id, text)
+      written.current = text
     }
-  }, [])
+    writing.current = false
+  }
 
   return (
     <div class={styles.note}>
       <label for={field}>{t('note')}</label>
       <textarea
         id={field}
+        dir="auto"
         rows={3}
         maxLength={NOTE_LIMIT}
         value={text}
         placeholder={t('note_placeholder')}
         onInput={({ currentTarget }) => {
-          unsaved.current = currentTarget.value
+          latest.current = currentTarget.value
           setText(currentTarget.value)
+          void write()
         }}
-        onBlur={write}
       />
     </div>
   )

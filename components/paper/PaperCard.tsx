@@ -43,7 +43,7 @@ export function PaperCard({ entry, place, size }: Props) {
     >
       <header class={styles.head}>
         {paper.unread && <span class={styles.dot} role="img" aria-label={t('unread')} />}
-        <h2>
+        <h2 dir="auto">
           <ExternalLink
             id={titleId}
             href={paperLink(paper.id, openTarget, baseUrl)}

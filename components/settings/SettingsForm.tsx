@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { counted, type MessageName, t } from '@/utils/i18n'
 import { OPEN_TARGETS } from '@/utils/papers/links'
-import { BADGES, INTERVALS_MINUTES, type Settings, THEMES } from '@/utils/settings'
+import { BADGES, INTERVALS_MINUTES, RETENTION_DAYS, type Settings, THEMES } from '@/utils/settings'
 import { BaseAddress } from './BaseAddress'
 import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
@@ -11,10 +12,12 @@ import styles from './SettingsForm.module.css'
 interface Props {
   settings: Signal<Settings>
   outside: SettingsOutside
+  /** What stands below the settings. */
+  children?: ComponentChildren
 }
 
 /** All there is to set. Every change holds at once. */
-export function SettingsForm({ settings, outside }: Props) {
+export function SettingsForm({ settings, outside, children }: Props) {
   const current = settings.value
   const change = (changes: Partial<Settings>) => void outside.change(changes)
   return (
@@ -66,8 +69,15 @@ export function SettingsForm({ settings, outside }: Props) {
           options={INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalText(minutes)])}
           onChange={(minutes) => change({ intervalMinutes: Number(minutes) as Settings['intervalMinutes'] })}
         />
+        <ChoiceField
+          label={t('setting_retention')}
+          value={String(current.retentionDays)}
+          options={RETENTION_DAYS.map((days) => [String(days), days ? counted('days', days) : t('forever')])}
+          onChange={(days) => change({ retentionDays: Number(days) as Settings['retentionDays'] })}
+        />
         <BaseAddress address={current.baseUrl} outside={outside} />
       </section>
+      {children}
     </main>
   )
 }

@@ -9,13 +9,16 @@ export interface Outside {
   /** Opens a paper where the settings say. */
   open(id: string, behind: boolean): Promise<void>
   openLink(url: string, behind: boolean): Promise<void>
-  openReader(): Promise<void>
+  /** `since`: what arrived after this instant (ms) is New there too. */
+  openReader(since: number): Promise<void>
   openSettings(): Promise<void>
   /** Polls now; resolves when it is over, well or not. */
   poll(): Promise<void>
   /** Polls if what is stored is no longer fresh. */
   freshen(): Promise<void>
   fetchDay(day: FeedDay): Promise<void>
+  /** The reader has taken note of what happened while nobody was looking. */
+  dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */
   allow(): Promise<void>
 }

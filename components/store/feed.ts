@@ -16,6 +16,7 @@ export function createFeedSlice(library: Library, now: () => number) {
   /** Papers that have come in since and wait for a press, so that nothing moves under the reader's eyes. */
   const waiting = signal<Entry[]>([])
   let loadedAt = 0
+  let waitingSince = 0
   let loadingMore = false
 
   const ids = computed(() => entries.value.map(({ paper }) => paper.id))
@@ -26,12 +27,14 @@ export function createFeedSlice(library: Library, now: () => number) {
       if (!sameView(view.value, wanted)) ready.value = false
       view.value = wanted
     })
-    place(wanted, await library.page(wanted))
+    const at = now()
+    place(wanted, await library.page(wanted), at)
   }
 
-  function place(wanted: View, page: EntryPage): void {
+  /** `at`: when the page was asked for. What arrives while it is read may be missing from it, and was not seen. */
+  function place(wanted: View, page: EntryPage, at: number): void {
     if (!sameView(view.value, wanted)) return
-    loadedAt = now()
+    loadedAt = at
     batch(() => {
       entries.value = page.entries
       next.value = page.next
@@ -46,10 +49,12 @@ export function createFeedSlice(library: Library, now: () => number) {
     if (!from || loadingMore) return
     loadingMore = true
     try {
-      const page = await library.page(wanted, from)
+      // From the beginning: upvotes move between pages, and what rose past the bookmark would never be shown.
+      const page = await library.page(wanted, undefined, entries.value.length + waiting.value.length + PAGE_SIZE)
       // Also when the view went back to its beginning meanwhile: the page would leave a gap behind that.
       if (!sameView(view.value, wanted) || next.value !== from) return
-      const known = new Set(ids.value)
+      // What waits for a press goes on waiting for it.
+      const known = new Set([...ids.value, ...waiting.value.map(({ paper }) => paper.id)])
       batch(() => {
         entries.value = [...entries.value, ...page.entries.filter(({ paper }) => !known.has(paper.id))]
         next.value = page.next
@@ -68,20 +73,24 @@ export function createFeedSlice(library: Library, now: () => number) {
   /** Looks for papers that belong to the view and are not shown. `hold` keeps them waiting instead of showing them. */
   async function catchUp(hold: boolean): Promise<void> {
     const wanted = view.value
-    const page = await library.page(wanted, undefined, Math.max(entries.value.length, PAGE_SIZE))
+    const at = now()
+    const page = await library.page(wanted, undefined, entries.value.length + PAGE_SIZE)
     if (!sameView(view.value, wanted)) return
-    if (entries.value.length === 0) return place(wanted, page)
+    if (entries.value.length === 0) return place(wanted, page, at)
+    // The view may have grown past what was its end.
+    next.value ??= page.next
     const known = new Set(ids.value)
     // A paper that rose onto the page from beyond it is not new.
     const came = ({ paper }: Entry) => (paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0) > loadedAt
     const added = page.entries.filter((entry) => !known.has(entry.paper.id) && came(entry))
+    waitingSince = at
     if (hold) waiting.value = added
     else entries.value = weave(entries.value, page.entries)
   }
 
   /** Shows what waited, above everything else. */
   function admit(): void {
-    loadedAt = now()
+    loadedAt = waitingSince
     batch(() => {
       entries.value = weave(entries.value, waiting.value)
       waiting.value = []

@@ -8,6 +8,8 @@ export interface Status {
   checkedAt?: number
   /** When the next poll is due, ms. */
   nextAt?: number
+  /** What came back from the mirror after the browser had lost the database; until the reader has taken note. */
+  restored?: { saves: number; marks: number; lists: number }
   /** Items that the last answers held and that were no papers. */
   skipped: number
 }

@@ -19,8 +19,11 @@ export interface Store extends Omit<StoreDeps, 'library'> {
   openedBefore: Signal<number>
   /** What a press of Refresh or a look at another day has under way. */
   busy: Signal<boolean>
-  /** Loads what the first paint shows besides papers, and follows the commits of every context from then on. */
-  start(): Promise<void>
+  /**
+   * Loads what the first paint shows besides papers, and follows the commits of every context from then on. `since` (ms):
+   * what arrived after it is New, instead of what arrived since a view was last open.
+   */
+  start(since?: number): Promise<void>
   /** Once it is on screen: notes that a view was opened, and offers to undo what was done last. */
   settle(): Promise<void>
 }
@@ -43,13 +46,13 @@ export function createStore(deps: StoreDeps): Store {
     lists.value = counted
   }
 
-  async function start(): Promise<void> {
+  async function start(since?: number): Promise<void> {
     // One after the other: of two readings that overlap, the older one might be shown last.
     let following = Promise.resolve()
     library.listen((change) => {
       following = following.then(() => follow(change)).catch((error) => console.error('Offprint:', error))
     })
-    openedBefore.value = (await library.tally()).openedAt
+    openedBefore.value = since ?? (await library.tally()).openedAt
     await count()
   }
 

@@ -17,14 +17,19 @@ const now = () => Date.now()
 
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
-  const parts = startParts(() => import('@/utils/library/deeds'))
+  const parts = startParts({
+    loadDeeds: () => import('@/utils/library/deeds'),
+    loadSafekeeping: () => import('@/utils/library/safekeeping'),
+  })
   const { library } = parts
   const status = signal<Status>({ skipped: 0 })
   const settings = await watchSettings(parts.settings)
   const outside = createOutside({ ...parts, current: settings })
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
-  const loading = Promise.all([store.feed.show({ kind: 'unread' }), store.start()]).then(
+  const handed = new URLSearchParams(location.search).get('since')
+  const since = handed ? Number(handed) : undefined
+  const loading = Promise.all([store.feed.show({ kind: 'unread' }), store.start(since)]).then(
     () => true,
     (error) => {
       // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
@@ -47,5 +52,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   if (!stored) return
   await import('./status').then(({ watchStatus }) => watchStatus(status))
   await store.settle()
+  // Whoever did something last may not have lived to set it.
+  await parts.badge()
   await outside.freshen()
 }

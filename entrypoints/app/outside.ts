@@ -4,6 +4,7 @@ import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
 import type { Library } from '@/utils/library/library'
 import type { Request } from '@/utils/messages'
+import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
 import { originPattern } from '@/utils/papers/links'
 import type { Settings } from '@/utils/settings'
@@ -19,11 +20,12 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
-    openReader: () => openPage('/reader.html'),
+    openReader: (since) => openPage(`/reader.html?since=${since}`),
     openSettings: () => browser.runtime.openOptionsPage(),
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
     async allow() {
       const granted = await browser.permissions.request({ origins: [originPattern(current.value.baseUrl)] })
       if (granted) await ask({ type: 'poll' })

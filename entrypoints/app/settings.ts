@@ -5,6 +5,8 @@ import type { Settings, SettingsStore } from '@/utils/settings'
 /** The settings as a signal that follows every change, from whichever page; the theme follows them too. */
 export async function watchSettings(store: SettingsStore): Promise<Signal<Settings>> {
   const settings = signal(await store.read())
+  document.documentElement.lang = browser.i18n.getUILanguage()
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir')
   const applyTheme = () => {
     document.documentElement.dataset.theme = settings.value.theme
   }

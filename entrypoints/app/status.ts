@@ -1,27 +1,38 @@
 import type { Signal } from '@preact/signals'
 import type { Status } from '@/components/store/status'
 import { browser } from '@/utils/browser'
-import { createHealthStore, HEALTH_KEY, lastSuccess, worstFailure } from '@/utils/polling/health'
+import { NOTICE_KEY, readNotice } from '@/utils/notice'
+import { createHealthStore, lastSuccess, worstFailure } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
+import { SETTINGS_KEY } from '@/utils/settings'
+import { HEALTH_KEY } from '@/utils/storage-area'
+import { MINUTE } from '@/utils/time'
 
 /** Keeps the status in step with the health that the background writes down. */
 export async function watchStatus(status: Signal<Status>): Promise<void> {
   const store = createHealthStore(browser.storage.local, () => Date.now())
 
   async function read(): Promise<void> {
-    const [health, alarm] = await Promise.all([store.read(), browser.alarms.get(POLL_ALARM)])
+    const [health, alarm, restored] = await Promise.all([
+      store.read(),
+      browser.alarms.get(POLL_ALARM),
+      readNotice(browser.storage.local),
+    ])
     const failure = worstFailure(health)
     const checkedAt = lastSuccess(health)
     status.value = {
       skipped: Object.values(health).reduce((sum, { skipped = 0 }) => sum + skipped, 0),
       ...(failure && { failure }),
       ...(checkedAt !== undefined && { checkedAt }),
+      ...(restored && { restored }),
       ...(alarm && { nextAt: alarm.scheduledTime }),
     }
   }
 
+  // An alarm rings without a word where a source asked for time; its next time is only known by asking.
+  setInterval(() => void read(), MINUTE)
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && HEALTH_KEY in changes) void read()
+    if (area === 'local' && [HEALTH_KEY, NOTICE_KEY, SETTINGS_KEY].some((key) => key in changes)) void read()
   })
   await read()
 }

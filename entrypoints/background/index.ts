@@ -6,6 +6,7 @@ import { describeFailure } from '@/utils/errors'
 import { counted } from '@/utils/i18n'
 import * as deeds from '@/utils/library/deeds'
 import { createIntake } from '@/utils/library/intake'
+import * as safekeeping from '@/utils/library/safekeeping'
 import { isRequest, type Request } from '@/utils/messages'
 import { openPage, openPaper } from '@/utils/open'
 import { createHealthStore } from '@/utils/polling/health'
@@ -15,12 +16,17 @@ import { sessionId } from '@/utils/session'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
-import { exclusively, startParts } from '@/utils/start'
+import { exclusively, startParts, tell } from '@/utils/start'
+import { createTidy } from './tidy'
 import { createWorker } from './worker'
 
 export default defineBackground(() => {
   const now = () => Date.now()
-  const { library, settings, badge } = startParts(async () => deeds)
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const { library, settings, badge, safekeep } = startParts({
+    loadDeeds: async () => deeds,
+    loadSafekeeping: async () => safekeeping,
+  })
   const intake = createIntake(library)
   const health = createHealthStore(browser.storage.local, now)
   const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine })
@@ -31,6 +37,7 @@ export default defineBackground(() => {
     sources: async () => createSources(http, await settings.read()),
     allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
     now,
+    pause,
   })
   const announcer = createAnnouncer({
     outbox: intake.outbox,
@@ -44,19 +51,27 @@ export default defineBackground(() => {
     },
     now,
   })
+  const tidy = createTidy({
+    area: browser.storage.local,
+    settings,
+    removeOld: (before) => intake.removeOld(before, now()),
+    now,
+    pause,
+  })
   const worker = createWorker({
     poller,
     announcer,
     badge,
     health,
     settings,
+    tidy,
     schedule: (minutes) => ensureAlarm(browser.alarms, minutes, now()),
     exclusively: exclusively('poll'),
     now,
   })
 
   async function answer(request: Request): Promise<void> {
-    if (request.type === 'poll') await worker.poll()
+    if (request.type === 'poll') await worker.poll(true)
     else if (request.type === 'freshen') await worker.freshen()
     else await poller.fetchDay(request.day)
   }
@@ -71,9 +86,9 @@ export default defineBackground(() => {
 
   // All listeners before anything is awaited: a worker is woken by an event, and only a listener that is there gets it.
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POLL_ALARM) run(worker.poll())
+    if (name === POLL_ALARM) tell(worker.poll())
   })
-  browser.runtime.onStartup.addListener(() => run(intake.repairTally().then(badge)))
+  browser.runtime.onStartup.addListener(() => tell(intake.repairTally().then(badge)))
   browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
     if (!isRequest(message)) return false
     answer(message).then(
@@ -82,25 +97,23 @@ export default defineBackground(() => {
     )
     return true
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0])
-  browser.notifications.onClicked.addListener((id) => run(openFrom(id)))
-  browser.notifications.onClosed.addListener((id) => run(announcer.seen(id)))
-  browser.permissions.onAdded.addListener(() => run(worker.poll()))
-  browser.permissions.onRemoved.addListener(() => run(worker.poll()))
+  browser.notifications.onClicked.addListener((id) => tell(openFrom(id)))
+  browser.notifications.onClosed.addListener((id) => tell(announcer.seen(id)))
+  browser.permissions.onAdded.addListener(() => tell(worker.poll()))
+  browser.permissions.onRemoved.addListener(() => tell(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return
     const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
-    run(worker.settingsChanged(before.baseUrl !== after.baseUrl))
+    tell(worker.settingsChanged(before.baseUrl !== after.baseUrl))
   })
-  // A page that closes right after a commit may not live to set the badge.
-  library.listen((_change, here) => {
-    if (!here) run(badge())
+  // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
+  library.listen((change, here) => {
+    if (here) return
+    tell(badge())
+    if (change !== 'papers') tell(safekeep())
   })
 
-  run(worker.wake())
+  tell(worker.wake())
+  tell(safekeep())
 })
-
-/** Nobody waits for an event's work: what it throws is told once, where a developer looks. */
-function run(work: Promise<unknown>): void {
-  work.catch((error) => console.error('Offprint:', error))
-}

@@ -10,6 +10,8 @@ export interface WorkerDeps {
   badge: () => Promise<void>
   health: HealthStore
   settings: SettingsStore
+  /** Removes what is old, when it is time. */
+  tidy: () => Promise<void>
   /** Makes sure that the alarm rings every so many minutes. */
   schedule: (minutes: number) => Promise<void>
   /** One context at a time; the lock ends with the context that holds it. */
@@ -18,18 +20,29 @@ export interface WorkerDeps {
 }
 
 /** What the background does at a wake, at an alarm and when asked. */
-export function createWorker({ poller, announcer, badge, health, settings, schedule, exclusively, now }: WorkerDeps) {
+export function createWorker({
+  poller,
+  announcer,
+  badge,
+  health,
+  settings,
+  tidy,
+  schedule,
+  exclusively,
+  now,
+}: WorkerDeps) {
   let flight: Promise<void> | undefined
 
-  /** Polls, then announces what came. Who asks while a poll is under way shares it. */
-  function poll(): Promise<void> {
+  /** Polls, then announces what came. Who asks while a poll is under way shares it. `asked`: by the reader. */
+  function poll(asked = false): Promise<void> {
     flight ??= exclusively(async () => {
       try {
-        await poller.poll()
+        await poller.poll(asked)
       } finally {
         // Neither waits for the other: a desktop that refuses must not leave an old number standing.
         await Promise.all([announce(), badge()])
       }
+      await tidy()
     }).finally(() => {
       flight = undefined
     })
@@ -44,7 +57,10 @@ export function createWorker({ poller, announcer, badge, health, settings, sched
   /** At every start of the worker: badge, alarm, and whatever a worker before it left undone. */
   async function wake(): Promise<void> {
     // A database that cannot be counted must not keep the alarm from ringing, nor the poll from saying what is wrong.
-    await Promise.all([badge(), resume()])
+    // It comes first all the same: a database that is found lost takes with it what was known of polling.
+    const counted = badge()
+    await counted.catch(() => {})
+    await Promise.all([counted, resume()])
   }
 
   async function resume(): Promise<void> {

@@ -1,13 +1,16 @@
 import '@/components/style/tokens.css'
 import '@/components/style/base.css'
 import { render } from 'preact'
+import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { browser } from '@/utils/browser'
 import { createSettingsStore } from '@/utils/settings'
 import { watchSettings } from '../app/settings'
+import { diagnostics, watchReport } from './report'
 
 const store = createSettingsStore(browser.storage.local)
 const settings = await watchSettings(store)
+const report = watchReport()
 const root = document.getElementById('app')
 
 if (root) {
@@ -20,7 +23,13 @@ if (root) {
         },
         request: (origin) => browser.permissions.request({ origins: [origin] }),
       }}
-    />,
+    >
+      <Health
+        report={report}
+        now={() => Date.now()}
+        onCopy={async () => navigator.clipboard.writeText(await diagnostics(report.value))}
+      />
+    </SettingsForm>,
     root,
   )
 }

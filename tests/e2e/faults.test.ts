@@ -17,10 +17,14 @@ const faults: [name: string, fault: Fault, words: string][] = [
     'asks us to wait until',
   ],
   ['429 with Retry-After', { kind: 'rate-limited', how: 'retry-after-seconds', seconds: 1 }, 'asks us to wait until'],
-  ['a captcha page', { kind: 'captcha', status: 405 }, 'asks for a check in the browser'],
+  ['429 with a date', { kind: 'rate-limited', how: 'retry-after-date', seconds: 2 }, 'asks us to wait until'],
+  ['a captcha page with 405', { kind: 'captcha', status: 405 }, 'asks for a check in the browser'],
+  ['a captcha page with 403', { kind: 'captcha', status: 403 }, 'asks for a check in the browser'],
+  ['another host in its place', { kind: 'redirect', to: 'https://127.0.0.1:1/sign-in' }, 'could not be reached'],
   ['a sign-in page', { kind: 'html' }, 'asks for a check in the browser'],
   ['404', { kind: 'status', status: 404 }, 'no feed of papers'],
   ['500', { kind: 'status', status: 500 }, 'error 500'],
+  ['503', { kind: 'status', status: 503 }, 'error 503'],
   ['JSON cut short', { kind: 'truncated' }, 'no list of papers'],
   ['JSON of another shape', { kind: 'shape', body: { papers: [] } }, 'no list of papers'],
   ['a connection reset', { kind: 'reset' }, 'could not be reached'],
@@ -58,6 +62,45 @@ describe('what is wrong', () => {
     expect(await offprint.announced()).toHaveLength(1)
   })
 
+  it.each<[string, Fault]>([
+    ['an empty list on a weekday', { kind: 'empty' }],
+    ['a list cut short', { kind: 'partial', count: 2 }],
+  ])('%s is no reason to lose anything', async (_name, fault) => {
+    const { server, offprint, badgeIs } = await setSyncedScene()
+    const before = await offprint.badge()
+    const popup = await offprint.openPopup()
+    const shown = await titles(popup)
+    server.fault = fault
+    await offprint.poll()
+    expect(await offprint.badge()).toBe(before)
+    await goTo(popup, 'Trending')
+    await waitForPapers(popup, 20)
+    await goTo(popup, 'Today')
+    await expect.poll(() => titles(popup), { timeout: 5_000 }).toEqual(shown)
+    server.fault = undefined
+    server.feed.publish(fresh)
+    await offprint.poll()
+    await badgeIs(String(Number(before) + fresh.length))
+  })
+
+  it('a server that never answers is given up before the browser gives up the worker', async () => {
+    const { server, offprint } = await setSyncedScene()
+    server.fault = { kind: 'slow-body', ms: 60_000 }
+    const popup = await offprint.openPopup()
+    await offprint.poll()
+    await seesText(popup, 'took too long to answer')
+    await popup.waitForSelector('article')
+  })
+
+  it('a server that is not there is told as out of reach', async () => {
+    const { server, offprint } = await setSyncedScene()
+    await server.close()
+    await offprint.poll()
+    const popup = await offprint.openPopup()
+    await seesText(popup, 'could not be reached')
+    await popup.waitForSelector('article')
+  })
+
   it('from the start is told too, and "all read" is not said', async () => {
     const { server, offprint, badgeIs } = await setScene({
       prepare: (server) => {
@@ -67,7 +110,7 @@ describe('what is wrong', () => {
     await offprint.poll()
     const popup = await offprint.openPopup()
     await seesText(popup, 'asks for a check in the browser')
-    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/^All read\.$|nothing new|caught up/im)
+    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/^All read$|nothing new|caught up/im)
     server.fault = undefined
     await offprint.poll()
     await badgeIs(String(server.feed.papersOf(server.feed.today()).length))

@@ -106,7 +106,7 @@ describe('the reader page', () => {
     const popup = await offprint.openPopup()
     const shown = await titles(popup)
     await (await popup.waitForSelector('::-p-aria([name="Open in a full page"][role="button"])'))?.click()
-    const target = await offprint.browser.waitForTarget((each) => each.url().endsWith('/reader.html'))
+    const target = await offprint.browser.waitForTarget((each) => each.url().includes('/reader.html'))
     const reader = await target.page()
     await reader?.waitForSelector('article')
     expect(reader && (await titles(reader))).toEqual(shown.slice(0, 20))

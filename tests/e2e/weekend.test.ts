@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, feedDayAt, isWeekend, previousWeekday } from '../../utils/papers/feed-day.ts'
+import { clockAhead } from './support/clock.ts'
 import { goTo, pressButton, seesText, waitForPapers } from './support/reader.ts'
 import { setScene } from './support/scene.ts'
 
@@ -13,21 +14,12 @@ function untilSaturday(): number {
   return ahead + 12 * HOUR
 }
 
-/** Source that puts the clock of a page or worker ahead by so many ms. */
-const clock = (ahead: number) => `{
-  const RealDate = Date
-  globalThis.Date = class extends RealDate {
-    constructor(...args) { args.length ? super(...args) : super(RealDate.now() + ${ahead}) }
-    static now() { return RealDate.now() + ${ahead} }
-  }
-}`
-
 describe('a weekend', () => {
   it('shows Friday’s papers, is called a weekend, and nothing is wrong', async () => {
     const ahead = untilSaturday()
     const { server, offprint, badgeIs } = await setScene({
       feed: { weekends: false, now: () => Date.now() + ahead },
-      workerPreload: clock(ahead),
+      workerPreload: clockAhead(ahead),
     })
     const saturday = feedDayAt(Date.now() + ahead)
     const friday = server.feed.papersOf(previousWeekday(saturday))
@@ -35,7 +27,7 @@ describe('a weekend', () => {
     await badgeIs(String(friday.length))
 
     const page = await offprint.browser.newPage()
-    await page.evaluateOnNewDocument(clock(ahead))
+    await page.evaluateOnNewDocument(clockAhead(ahead))
     await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
     await waitForPapers(page, Math.min(20, friday.length))
     await goTo(page, 'Today')
@@ -46,7 +38,7 @@ describe('a weekend', () => {
     await pressButton(page, 'Mark all read')
     await badgeIs('')
     await goTo(page, 'Unread')
-    await seesText(page, 'All read.')
+    await seesText(page, 'All read')
     await seesText(page, 'from Monday to Friday')
   })
 })

@@ -15,16 +15,20 @@ export const steps: Step[] = [
   { name: 'firefox', run: check('wxt', ['build', '-b', 'firefox']) },
   { name: 'lint', needs: ['firefox'], run: lintFirefox },
   // A browser's waits are real: nothing else may take the processor from it.
-  { name: 'e2e', needs: ['chrome', 'firefox'], alone: true, run: e2e },
+  { name: 'e2e', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e') },
+  // The same, with the worker killed before every press.
+  { name: 'mortal', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e-mortal') },
 ]
 
 function check(tool: ToolName, args: string[]) {
   return async (say: Say): Promise<Count> => ((await runTool(tool, args, say)) === 0 ? PASSED : FAILED)
 }
 
-async function e2e(say: Say): Promise<Count> {
-  await ensureBrowser(say)
-  return tests('e2e')(say)
+function e2e(project: string) {
+  return async (say: Say): Promise<Count> => {
+    await ensureBrowser(say)
+    return tests(project)(say)
+  }
 }
 
 function tests(project: string) {

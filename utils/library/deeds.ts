@@ -8,11 +8,16 @@ import { createUndo } from './undo'
 export type Deeds = ReturnType<typeof createDeeds>
 
 /** Everything that a reader does to the library. Pages fetch this code once they have painted what there is to read. */
-export function createDeeds(database: () => Promise<Database>, now: () => number, newId: () => string) {
+export function createDeeds(
+  database: () => Promise<Database>,
+  now: () => number,
+  newId: () => string,
+  onStep: () => void,
+) {
   const { create, rename, move, remove } = createLists(database, now, newId)
   const { opened } = createTally(database)
   return {
-    ...createReading(database, now),
+    ...createReading(database, now, onStep),
     ...createSaves(database, now),
     createList: create,
     renameList: rename,

@@ -1,6 +1,7 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
+import { feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
+import { type Answer, learn } from './feed-record'
 import { mergePaper } from './merge'
 import type { Database } from './open'
 import type { FeedRecord } from './records'
@@ -18,6 +19,8 @@ export interface Batch {
   at: number
   /** Of a ranking: the order from its top as far as this poll knows it, this page included. */
   order?: ArxivId[]
+  /** What the answer that the papers came with is known by: stored with them or not at all. */
+  answer?: Answer
 }
 
 export interface Ingested {
@@ -28,9 +31,6 @@ export interface Ingested {
   /** Whether the order of a ranking changed. */
   reordered: boolean
 }
-
-/** A ranking is kept to this many papers. */
-const MOST_RANKED = 500
 
 /**
  * Takes in one batch in one transaction: papers, what becomes unread, the count of it, and what is to be announced.
@@ -45,11 +45,12 @@ export function ingest(db: Database, batch: Batch): Promise<Ingested> {
     const outcomes = await Promise.all(eachOnce(batch.papers).map((paper) => takeIn(tx, paper, batch, feed)))
     const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
     for (const paper of arrived) tally.count(paper, 1)
-    const [reordered] = await Promise.all([rank(tx, feed, batch.order), tally.write()])
+    const known = learn(feed, batch)
+    await Promise.all([known !== feed && tx.objectStore('feeds').put(known), tally.write()])
     return {
       written: outcomes.filter(({ written }) => written).length,
       arrived: arrived.map(({ id }) => id),
-      reordered,
+      reordered: known.order !== feed.order,
     }
   })
 }
@@ -76,43 +77,4 @@ async function takeIn(tx: Writing, told: Paper, { followed, at }: Batch, feed: F
   if (unread && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
   await Promise.all(writes)
   return { written: paper !== stored, arrival: unread ? paper : undefined }
-}
-
-/** What the answer did not reach keeps its place behind what it did: a short answer shortens nothing. */
-async function rank(tx: Writing, feed: FeedRecord, order: ArxivId[] | undefined): Promise<boolean> {
-  if (!order?.length) return false
-  const told = new Set(order)
-  const next = [...told, ...(feed.order ?? []).filter((id) => !told.has(id))].slice(0, MOST_RANKED)
-  if (next.join() === feed.order?.join()) return false
-  await tx.objectStore('feeds').put({ ...feed, order: next })
-  return true
-}
-
-/** Notes that a feed was asked, with success, up to and including `day`; its first sync is whole from then on. */
-export function markSynced(db: Database, id: string, at: number, day?: FeedDay): Promise<void> {
-  return changeFeed(db, id, (feed) => {
-    if (feed.syncedAt !== undefined && feed.lastDay === day) return feed
-    return { ...feed, syncedAt: feed.syncedAt ?? at, ...(day && { lastDay: day }) }
-  })
-}
-
-/** As many closed days as a reader may leaf through without asking for one twice. */
-const MOST_CLOSED_DAYS = 200
-
-/** Notes that a day was asked for after it had closed. */
-export function markClosed(db: Database, id: string, day: FeedDay): Promise<void> {
-  return changeFeed(db, id, (feed) => {
-    if (feed.closedDays?.includes(day)) return feed
-    return { ...feed, closedDays: [...(feed.closedDays ?? []), day].slice(-MOST_CLOSED_DAYS) }
-  })
-}
-
-/** `change` returns the record itself when nothing changes: then nothing is written. */
-function changeFeed(db: Database, id: string, change: (feed: FeedRecord) => FeedRecord): Promise<void> {
-  return transact(db, ['feeds'], async (tx) => {
-    const feeds = tx.objectStore('feeds')
-    const before: FeedRecord = (await feeds.get(id)) ?? { id }
-    const after = change(before)
-    if (after !== before) await feeds.put(after)
-  })
 }

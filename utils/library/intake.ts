@@ -1,8 +1,9 @@
 import type { FeedDay } from '@/utils/papers/feed-day'
-import { type Batch, type Ingested, ingest, markClosed, markSynced } from './ingest'
+import { createFeeds } from './feeds'
+import { type Batch, type Ingested, ingest } from './ingest'
 import type { Library } from './library'
 import { createOutbox } from './outbox'
-import type { FeedRecord } from './records'
+import { removeOld } from './retention'
 import { createTally } from './tally'
 
 export type Intake = ReturnType<typeof createIntake>
@@ -10,28 +11,22 @@ export type Intake = ReturnType<typeof createIntake>
 /** The library's door for papers: what only the background does with it, and pages need not load. */
 export function createIntake({ database, announce }: Pick<Library, 'database' | 'announce'>) {
   return {
+    ...createFeeds(database),
     outbox: createOutbox(database),
     /** Counts unread papers for real. Linear: for idle moments. Returns whether the tally was right. */
     repairTally: createTally(database).repair,
+
+    /** Removes up to 100 papers of before a feed day, at the instant `at` (ms); see `retention.ts`. */
+    async removeOld(before: FeedDay, at: number): Promise<number> {
+      const removed = await removeOld(await database(), before, at)
+      if (removed > 0) announce('papers')
+      return removed
+    },
 
     async ingest(batch: Batch): Promise<Ingested> {
       const ingested = await ingest(await database(), batch)
       if (ingested.written > 0 || ingested.reordered) announce('papers')
       return ingested
-    },
-
-    /** Notes that a feed was asked with success, at `at` (ms), up to and including `day`. */
-    async markSynced(feed: string, at: number, day?: FeedDay): Promise<void> {
-      await markSynced(await database(), feed, at, day)
-    },
-
-    /** Notes that a day was asked for after it had closed. */
-    async markClosed(feed: string, day: FeedDay): Promise<void> {
-      await markClosed(await database(), feed, day)
-    },
-
-    async feed(id: string): Promise<FeedRecord | undefined> {
-      return (await database()).get('feeds', id)
     },
   }
 }

@@ -23,13 +23,15 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
   const changes = createChanges(channel)
   let loading: Promise<Deeds> | undefined
 
-  /** A deed that tells of its change once it is done. */
-  function telling<K extends keyof Deeds>(change: Change, name: K): Deeds[K] {
+  /** A deed that tells of its change once it is done; those that tell of each step themselves name none here. */
+  function telling<K extends keyof Deeds>(change: Change | undefined, name: K): Deeds[K] {
     const tell = async (...args: unknown[]) => {
-      loading ??= loadDeeds().then(({ createDeeds }) => createDeeds(database, now, newId))
+      loading ??= loadDeeds().then(({ createDeeds }) =>
+        createDeeds(database, now, newId, () => changes.announce('reading')),
+      )
       const deed = (await loading)[name] as (...args: unknown[]) => Promise<unknown>
       const result = await deed(...args)
-      changes.announce(change)
+      if (change) changes.announce(change)
       return result
     }
     return tell as Deeds[K]
@@ -45,8 +47,8 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
 
     /** A view was opened at an instant (ms): nothing is fresh any more. Returns when one was opened before. */
     opened: telling('reading', 'opened'),
-    markRead: telling('reading', 'markRead'),
-    markUnread: telling('reading', 'markUnread'),
+    markRead: telling(undefined, 'markRead'),
+    markUnread: telling(undefined, 'markUnread'),
     save: telling('saves', 'save'),
     unsave: telling('saves', 'unsave'),
     place: telling('saves', 'place'),

@@ -7,9 +7,10 @@ export type Database = IDBPDatabase<OffprintSchema>
 
 /**
  * Gives the open database, opening it when first asked and again after the browser terminated it or a newer version
- * of the extension asked this context to let go. A failed opening is not kept: the next call tries again.
+ * of the extension asked this context to let go. A failed opening is not kept: the next call tries again. A database
+ * that had to be made is given to `whenMade` before anyone else gets it.
  */
-export function createConnection(name: string = DATABASE) {
+export function createConnection(name: string = DATABASE, whenMade?: (db: Database) => Promise<void>) {
   let opening: Promise<Database> | undefined
 
   function forget() {
@@ -18,8 +19,12 @@ export function createConnection(name: string = DATABASE) {
 
   async function open(): Promise<Database> {
     try {
-      return await openDB<OffprintSchema>(name, VERSION, {
-        upgrade,
+      let made = false
+      const db = await openDB<OffprintSchema>(name, VERSION, {
+        upgrade(db, from) {
+          made = from === 0
+          upgrade(db, from)
+        },
         blocking(_current, _blocked, event) {
           // Holding on would make the newer version wait for as long as this page stays open.
           forget()
@@ -27,8 +32,12 @@ export function createConnection(name: string = DATABASE) {
         },
         terminated: forget,
       })
+      if (made) await whenMade?.(db)
+      return db
     } catch (error) {
-      throw new Failure('storage', String(error), { cause: error })
+      // A newer version of the extension has been here: its database is left alone, and said to be newer.
+      const newer = error instanceof DOMException && error.name === 'VersionError'
+      throw new Failure(newer ? 'newer' : 'storage', String(error), { cause: error })
     }
   }
 

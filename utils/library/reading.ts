@@ -16,7 +16,8 @@ export interface Marked {
   undo?: Undoable
 }
 
-export function createReading(database: () => Promise<Database>, now: () => number) {
+/** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is done. */
+export function createReading(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
   /** Marks papers read. `noted: false` where it is a side effect that nobody would undo. */
   async function markRead(ids: ArxivId[], { noted = true } = {}): Promise<Marked> {
     return mark(ids, noted ? 'read' : undefined, (tx, step) => applyRead(tx, step, now()))
@@ -49,6 +50,7 @@ export function createReading(database: () => Promise<Database>, now: () => numb
         const done: Deed = { kind: deed, ids: [...changed, ...wanted.slice(end)] }
         undo = undo ? await amend(tx, undo, done) : await note(tx, done, now())
       })
+      onStep()
     }
     return { count: changed.length, ...(undo && { undo }) }
   }

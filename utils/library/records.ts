@@ -18,6 +18,8 @@ export interface StoredPaper extends Paper {
 export interface ReadMark {
   id: ArxivId
   readAt: number
+  /** The paper itself was removed for its age, read or not; the mark keeps it from coming back as new. */
+  removed?: true
 }
 
 /** A paper the reader keeps, the lists it stands in, and what they wrote to it. */
@@ -37,6 +39,12 @@ export interface List {
   position: number
 }
 
+/** An answer's ETag, and the address of the page after it. */
+export interface StoredValidator {
+  etag: string
+  next?: string
+}
+
 /** What is known of a feed since the library exists. */
 export interface FeedRecord {
   id: string
@@ -44,8 +52,14 @@ export interface FeedRecord {
   syncedAt?: number
   /** The feed day that was current when the feed was last asked with success. */
   lastDay?: FeedDay
+  /** The feed day that the first sync took; what is older was never followed, and does not become unread. */
+  since?: FeedDay
   /** Feed days that were asked for after they had closed; they need not be asked again. */
   closedDays?: FeedDay[]
+  /** When the days before the current one were last asked again for what had changed, ms. */
+  revisitedAt?: number
+  /** By address: what its last answer that is stored was known by. */
+  validators?: Record<string, StoredValidator>
   /** Of a ranking: paper ids, best first. */
   order?: ArxivId[]
 }

@@ -4,7 +4,7 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import type { FeedRecord, JournalEntry, List, OutboxEntry, ReadMark, Save, StoredPaper, Tally } from './records'
 
 export const DATABASE = 'offprint'
-export const VERSION = 1
+export const VERSION = 2
 
 export interface OffprintSchema extends DBSchema {
   papers: {
@@ -19,6 +19,8 @@ export interface OffprintSchema extends DBSchema {
   feeds: { key: string; value: FeedRecord }
   outbox: { key: ArxivId; value: OutboxEntry }
   tally: { key: 'tally'; value: Tally }
+  /** What the reader made and the mirror does not have yet: `store:key`, and a number that tells changes apart. */
+  unmirrored: { key: string; value: number }
 }
 
 export type Store = StoreNames<OffprintSchema>

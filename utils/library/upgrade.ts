@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb'
+import { ALL, RESTORE } from './mirror-notes'
 import { READ_LATER } from './read-later'
 import type { OffprintSchema } from './schema'
 
@@ -22,5 +23,9 @@ export function upgrade(db: IDBPDatabase<OffprintSchema>, from: number): void {
     db.createObjectStore('feeds', { keyPath: 'id' })
     db.createObjectStore('outbox', { keyPath: 'id' })
     db.createObjectStore('tally')
+  }
+  if (from < 2) {
+    // A database from before the mirror has all of it to write; a new one may be in the place of one that was lost.
+    db.createObjectStore('unmirrored').put(0, from === 0 ? RESTORE : ALL)
   }
 }

@@ -1,5 +1,7 @@
 import { describeFailure, type FailureInfo } from '@/utils/errors'
-import type { Area } from '@/utils/storage-area'
+import type { Quota } from '@/utils/sources/http/quota'
+import { type Area, HEALTH_KEY } from '@/utils/storage-area'
+import { backOff, backsOff } from './backoff'
 
 /** How a feed has been doing. */
 export interface FeedHealth {
@@ -8,6 +10,10 @@ export interface FeedHealth {
   succeededAt?: number
   /** Of the last attempt; absent when it went well. */
   failure?: FailureInfo
+  /** Attempts since the last that went well in which the server was in trouble; being offline is none of its. */
+  failures?: number
+  /** What the server last said was left of its allowance. */
+  quota?: Quota
   /** Papers in the last whole answer, and items in it that were left out as no papers. */
   received?: number
   skipped?: number
@@ -16,10 +22,8 @@ export interface FeedHealth {
 /** By feed id. */
 export type Health = Record<string, FeedHealth>
 
-export const HEALTH_KEY = 'health'
-
 /** The health of all feeds, in `storage.local`: it must be able to say that the database is what is broken. */
-export function createHealthStore(area: Area, now: () => number) {
+export function createHealthStore(area: Area, now: () => number, random: () => number = Math.random) {
   async function read(): Promise<Health> {
     return ((await area.get(HEALTH_KEY))[HEALTH_KEY] ?? {}) as Health
   }
@@ -33,13 +37,22 @@ export function createHealthStore(area: Area, now: () => number) {
     read,
     /** Another address is asked from now on: what the old one answered says nothing of it. */
     async forgetFailures(): Promise<void> {
-      const health = Object.entries(await read()).map(([feed, { failure: _, ...rest }]) => [feed, rest])
+      const health = Object.entries(await read()).map(([feed, { failure: _, failures: __, quota: ___, ...rest }]) => [
+        feed,
+        rest,
+      ])
       await area.set({ [HEALTH_KEY]: Object.fromEntries(health) })
     },
-    succeeded: (feed: string, counts: { received: number; skipped: number }) =>
-      update(feed, () => ({ attemptedAt: now(), succeededAt: now(), ...counts })),
-    failed: (feed: string, error: unknown) =>
-      update(feed, (before) => ({ ...before, attemptedAt: now(), failure: describeFailure(error, now()) })),
+    succeeded: (feed: string, counts: { received: number; skipped: number }, quota?: Quota) =>
+      update(feed, () => ({ attemptedAt: now(), succeededAt: now(), ...counts, ...(quota && { quota }) })),
+    failed: (feed: string, error: unknown, quota?: Quota) =>
+      update(feed, (before) => {
+        const failure = describeFailure(error, now())
+        const failures = (before?.failures ?? 0) + (backsOff(failure.kind) ? 1 : 0)
+        const wait = backOff(failure.kind, failures, random)
+        if (wait > 0 && failure.retryAt === undefined) failure.retryAt = now() + wait
+        return { ...before, attemptedAt: now(), failure, failures, ...(quota && { quota }) }
+      }),
   }
 }
 

@@ -21,10 +21,12 @@ export interface Alarms {
  * Sees to it that the alarm rings every `minutes`. One that does is left alone, since making it anew at each wake
  * would put it off for ever; one that is missing, has another period or is due absurdly late (the clock went back) is made.
  */
-export async function ensureAlarm(alarms: Alarms, minutes: number, now: number): Promise<void> {
+export async function ensureAlarm(alarms: Alarms, minutes: number, now: number, random = Math.random): Promise<void> {
   const alarm = await alarms.get(POLL_ALARM)
   const sound = alarm?.periodInMinutes === minutes && alarm.scheduledTime <= now + (minutes + 1) * MINUTE
-  if (!sound) await alarms.create(POLL_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes })
+  // Somewhere within the first period: a million installations must not ring together.
+  const delayInMinutes = Math.max(0.5, minutes * random())
+  if (!sound) await alarms.create(POLL_ALARM, { delayInMinutes, periodInMinutes: minutes })
 }
 
 /** Whether a poll is overdue: alarms can be lost, and browsers closed for days. */

@@ -1,5 +1,7 @@
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
+import type { Validator } from './http/http'
+import type { Quota } from './http/quota'
 
 /** One page of an answer: the papers that could be read, and how many items could not. */
 export interface Page {
@@ -8,22 +10,34 @@ export interface Page {
   skipped: number
   /** Whether this is the last page of the answer. */
   last: boolean
+  /** The server said that nothing changed since the known answer: there are no papers to read, and none are gone. */
+  unchanged: boolean
+  /** The address it came from, and what to ask it with next time, once the papers are stored. */
+  url: string
+  validator?: Validator
+  /** What is left of the server's allowance. */
+  quota?: Quota
 }
+
+/** Validators by address: what earlier answers were known by. */
+export type Known = Record<string, Validator>
 
 /** A feed that lists papers by feed day; what it brings for the first time is unread. */
 export interface DailyFeed {
   kind: 'daily'
   id: string
   /** Throws a Failure. */
-  pages(day: FeedDay, signal?: AbortSignal): AsyncIterable<Page>
+  pages(day: FeedDay, known: Known, signal?: AbortSignal): AsyncIterable<Page>
 }
 
 /** A feed that is an order over papers old and new; what only it brings is not unread. */
 export interface RankingFeed {
   kind: 'ranking'
   id: string
+  /** Papers on a page that is not the last. */
+  pageSize: number
   /** Throws a Failure. */
-  pages(signal?: AbortSignal): AsyncIterable<Page>
+  pages(known: Known, signal?: AbortSignal): AsyncIterable<Page>
 }
 
 export type Feed = DailyFeed | RankingFeed

@@ -2,6 +2,13 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 
 /** What a reader sees in a page of the extension and does there, by the names of DESIGN.md. */
 
+let beforePress: () => Promise<void> = async () => {}
+
+/** Has something done before every press, such as the worker killed. */
+export function beforeEveryPress(act: () => Promise<void>): void {
+  beforePress = act
+}
+
 /** The paper with this title, once it is there. */
 export async function paper(page: Page, title: string): Promise<ElementHandle<HTMLElement>> {
   const article = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(title)}][role="article"])`)
@@ -28,6 +35,7 @@ export async function waitForPapers(page: Page, count: number): Promise<void> {
 export async function press(page: Page, title: string, button: string): Promise<void> {
   const article = await paper(page, title)
   const pressed = await article.waitForSelector(`::-p-aria([name="${button}"][role="button"])`)
+  await beforePress()
   await pressed?.click()
 }
 
@@ -38,12 +46,15 @@ export async function hasButton(page: Page, title: string, button: string): Prom
 
 /** Presses a button of the page. */
 export async function pressButton(page: Page, name: string): Promise<void> {
-  await (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click()
+  const pressed = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`)
+  await beforePress()
+  await pressed?.click()
 }
 
 /** Goes to a view by its tab and waits until it is chosen. */
 export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | 'Saved'): Promise<void> {
   const tab = await page.waitForSelector(`::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "${view}")])`)
+  await beforePress()
   await tab?.click()
   await page.waitForFunction(
     (name) => document.querySelector('[role="tab"][aria-selected="true"]')?.textContent?.startsWith(name),

@@ -4,6 +4,7 @@ import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
 import { until } from '../../browser/until.ts'
 import { createFeed, type FeedOptions } from '../../server/feed.ts'
 import { type FeedServer, startServer } from '../../server/server.ts'
+import { beforeEveryPress } from './reader.ts'
 
 /** A browser with Offprint in it, polling an embedded feed of its own. */
 export interface Scene {
@@ -33,6 +34,8 @@ export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}):
   prepare?.(server)
   const offprint = await launchOffprint({ ...launch, feed: server })
   open.push(() => offprint.close())
+  // The suite runs a second time like this: nothing a page does may need a worker that is still alive.
+  beforeEveryPress(process.env.OFFPRINT_MORTAL_WORKER ? () => offprint.killWorker() : async () => {})
   const badgeIs = async (text: string) => {
     let last = ''
     await until(

@@ -26,7 +26,7 @@ async function start() {
     notifications: { onClicked: event(), onClosed: event(), create: vi.fn(), getAll: async () => ({}), clear: vi.fn() },
     permissions: { onAdded: event(), onRemoved: event(), contains: vi.fn(async () => true) },
     storage: { local, session, onChanged: event() },
-    tabs: { create: vi.fn() },
+    tabs: { create: vi.fn(), query: vi.fn(async () => []) },
   }
   const messages = { onStartup: event(), onMessage: event() }
   vi.stubGlobal('navigator', { onLine: false, locks: { request: (_: string, work: () => unknown) => work() } })
@@ -71,7 +71,7 @@ describe('the background', () => {
   it('at its start makes the alarm, sets the badge, polls, and names what kept papers from coming', async () => {
     await awake(background)
     expect(background.alarms.create).toHaveBeenCalledExactlyOnceWith('poll', {
-      delayInMinutes: 30,
+      delayInMinutes: expect.toSatisfy((minutes: number) => minutes >= 0.5 && minutes <= 30),
       periodInMinutes: 30,
     })
     expect(background.action.setBadgeText).toHaveBeenCalledWith({ text: '' })

@@ -15,7 +15,7 @@ function setUp() {
   const health = createHealthStore(area, () => clock.now)
   const settings = createSettingsStore(area)
   const doing = (what: string) =>
-    vi.fn(async () => {
+    vi.fn(async (..._: unknown[]) => {
       log.push(what)
     })
   const poll = doing('poll')
@@ -23,7 +23,7 @@ function setUp() {
     log.push('poll')
     await health.succeeded(FEED, { received: 1, skipped: 0 })
   })
-  const parts = { poll, announce: doing('announce'), badge: doing('badge') }
+  const parts = { poll, announce: doing('announce'), badge: doing('badge'), tidy: doing('tidy') }
   const schedule = vi.fn(async (minutes: number) => {
     log.push(`alarm every ${minutes}`)
   })
@@ -32,6 +32,7 @@ function setUp() {
     poller: { poll: parts.poll, fetchDay: async () => {} },
     announcer: { announceWaiting: parts.announce, seen: async () => {} },
     badge: parts.badge,
+    tidy: parts.tidy,
     health,
     settings,
     schedule,
@@ -46,10 +47,32 @@ function setUp() {
 }
 
 describe('a poll', () => {
-  it('is followed by one announcement and the badge', async () => {
+  it('is followed by one announcement and the badge, and then by tidying', async () => {
     const { worker, log } = setUp()
     await worker.poll()
-    expect(log).toEqual(['poll', 'announce', 'badge'])
+    expect(log).toEqual(['poll', 'announce', 'badge', 'tidy'])
+  })
+
+  it.each([[true], [false]])('says whether the reader asked for it: %s', async (asked) => {
+    const { worker, poll } = setUp()
+    await worker.poll(asked)
+    expect(poll).toHaveBeenCalledExactlyOnceWith(asked)
+  })
+
+  it('that nobody pressed a button for is not asked for', async () => {
+    const { worker, poll } = setUp()
+    await worker.poll()
+    await worker.freshen()
+    await worker.settingsChanged(true)
+    expect(poll.mock.calls.map(([asked]) => asked)).toEqual([false, false])
+  })
+
+  it('whose tidying fails says so, and the next is made', async () => {
+    const { worker, tidy, poll } = setUp()
+    tidy.mockRejectedValueOnce(new Error('no storage'))
+    await expect(worker.poll()).rejects.toThrow('no storage')
+    await worker.poll()
+    expect(poll).toHaveBeenCalledTimes(2)
   })
 
   it('is shared by whoever asks while it is under way', async () => {
@@ -64,6 +87,8 @@ describe('a poll', () => {
     poll.mockRejectedValueOnce(new Error('no storage'))
     await expect(worker.poll()).rejects.toThrow('no storage')
     expect(log).toEqual(['announce', 'badge'])
+    // What is old can wait until the store is well again.
+    expect(log).not.toContain('tidy')
   })
 
   it('has gone well though the desktop refuses to announce, which is told where a developer looks', async () => {
@@ -71,7 +96,7 @@ describe('a poll', () => {
     const told = vi.spyOn(console, 'error').mockReturnValueOnce()
     announce.mockRejectedValueOnce(new Error('no notification server'))
     await worker.poll()
-    expect(log).toEqual(['poll', 'badge'])
+    expect(log).toEqual(['poll', 'badge', 'tidy'])
     expect(told).toHaveBeenCalledWith('Offprint:', expect.objectContaining({ message: 'no notification server' }))
     told.mockRestore()
   })
@@ -89,7 +114,7 @@ describe('a worker that wakes', () => {
   it('for the first time sets the badge, makes the alarm and polls', async () => {
     const { worker, log } = setUp()
     await worker.wake()
-    expect(log).toEqual(['badge', 'alarm every 30', 'poll', 'announce', 'badge'])
+    expect(log).toEqual(['badge', 'alarm every 30', 'poll', 'announce', 'badge', 'tidy'])
   })
 
   it.each([

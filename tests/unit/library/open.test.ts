@@ -56,7 +56,7 @@ describe('when another context wants the database', () => {
     expect(await newer.count('papers')).toBe(1)
     expect(() => before.transaction('papers')).toThrow()
 
-    await expect(room.library.tally()).rejects.toMatchObject({ name: 'Failure', kind: 'storage' })
+    await expect(room.library.tally()).rejects.toMatchObject({ name: 'Failure', kind: 'newer' })
     newer.close()
   })
 
@@ -72,29 +72,33 @@ describe('when another context wants the database', () => {
 
 describe('an opening that fails', () => {
   const opening = indexedDB.open
-  const failures: [string, () => IDBOpenDBRequest][] = [
+  const failures: [string, 'storage' | 'newer', () => IDBOpenDBRequest][] = [
     [
       'at once',
+      'storage',
       () => {
         throw new DOMException('not here', 'SecurityError')
       },
     ],
-    ['later', () => opening.call(indexedDB, 'of-a-later-version', 1)],
+    ['later', 'newer', () => opening.call(indexedDB, 'of-a-later-version', 1)],
   ]
 
   beforeAll(async () => (await openDB('of-a-later-version', 2)).close())
 
-  it.each(failures)('%s is a failure of the store, told to all who wait, and the next call works', async (_, fail) => {
-    const { library } = openRoom()
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(fail)
-    const waiting = await Promise.allSettled([library.tally(), library.lists()])
-    for (const outcome of waiting) {
-      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'Failure', kind: 'storage' } })
-    }
-    expect(await library.tally()).toMatchObject({ unread: 0 })
-  })
+  it.each(failures)(
+    '%s is a failure with a name, told to all who wait, and the next call works',
+    async (_, kind, fail) => {
+      const { library } = openRoom()
+      vi.spyOn(indexedDB, 'open').mockImplementationOnce(fail)
+      const waiting = await Promise.allSettled([library.tally(), library.lists()])
+      for (const outcome of waiting) {
+        expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'Failure', kind } })
+      }
+      expect(await library.tally()).toMatchObject({ unread: 0 })
+    },
+  )
 
-  it.each(failures)('%s keeps what was thrown, for a developer', async (_, fail) => {
+  it.each(failures)('%s keeps what was thrown, for a developer', async (_, _kind, fail) => {
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(fail)
     const failure = await createConnection('kept')
       .get()

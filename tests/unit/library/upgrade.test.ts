@@ -25,6 +25,7 @@ it.each([
   ['papers', 'id', { day: ['feedDay', 'upvotes'], unread: ['unread', 'feedDay', 'upvotes'] }],
   ['saves', 'id', { place: 'places', savedAt: 'savedAt' }],
   ['tally', null, {}],
+  ['unmirrored', null, {}],
 ] as const)('%s is kept by %s and found by its indexes', (name, keyPath, indexes) => {
   const store = db.transaction(name).store
   expect(store.keyPath).toBe(keyPath)
@@ -33,7 +34,7 @@ it.each([
 })
 
 it('has no stores besides these', () => {
-  expect([...db.objectStoreNames]).toHaveLength(8)
+  expect([...db.objectStoreNames]).toHaveLength(9)
 })
 
 it('deeds get keys of their own, and a save stands in the index once for each of its places', () => {

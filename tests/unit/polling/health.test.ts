@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { Failure } from '@/utils/errors'
+import { Failure, type FailureKind } from '@/utils/errors'
 import {
   createHealthStore,
   type FeedHealth,
-  HEALTH_KEY,
   type Health,
   lastAttempt,
   lastSuccess,
   worstFailure,
 } from '@/utils/polling/health'
+import { HEALTH_KEY } from '@/utils/storage-area'
+import { HOUR, MINUTE } from '@/utils/time'
 import { memoryArea } from './support'
 
 function storeAt(...instants: number[]) {
@@ -38,6 +39,7 @@ describe('the health of a feed', () => {
         received: 24,
         skipped: 1,
         failure: { kind: 'rate-limited', at: 2000, status: 429, retryAt: 3000, detail: 'too many requests' },
+        failures: 1,
       },
     })
   })
@@ -60,6 +62,84 @@ describe('the health of a feed', () => {
     const { area, store } = storeAt()
     await store.failed('a', new TypeError('x', { cause: new Error('y') }))
     expect(JSON.parse(JSON.stringify(area.stored[HEALTH_KEY]))).toEqual(await store.read())
+  })
+})
+
+describe('after failures', () => {
+  const fails = (kind: FailureKind, more = {}) => new Failure(kind, '?', more)
+  /** A store on which every wait is as long as its bound. */
+  function unlucky() {
+    const clock = { now: 1_000_000 }
+    const area = memoryArea()
+    const store = createHealthStore(
+      area,
+      () => clock.now,
+      () => 1,
+    )
+    return { clock, area, store, wait: async () => ((await store.read()).a?.failure?.retryAt ?? clock.now) - clock.now }
+  }
+
+  it('the server is left alone for longer each time, and not at all once it is well', async () => {
+    const { store, wait } = unlucky()
+    const waits: number[] = []
+    for (let failure = 0; failure < 9; failure++) {
+      await store.failed('a', fails('server'))
+      waits.push((await wait()) / MINUTE)
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360])
+    await store.succeeded('a', { received: 1, skipped: 0 })
+    await store.failed('a', fails('blocked'))
+    expect(await wait()).toBe(5 * MINUTE)
+  })
+
+  it('a server that says when is believed, and counted', async () => {
+    const { clock, store, wait } = unlucky()
+    await store.failed('a', fails('rate-limited', { retryAt: clock.now + HOUR }))
+    expect(await wait()).toBe(HOUR)
+    await store.failed('a', fails('rate-limited'))
+    expect(await wait()).toBe(10 * MINUTE)
+  })
+
+  it('a night offline does not make the first trouble of the server a long one', async () => {
+    const { store, wait } = unlucky()
+    for (let poll = 0; poll < 16; poll++) await store.failed('a', fails('offline'))
+    expect(await wait()).toBe(0)
+    await store.failed('a', fails('server'))
+    expect(await wait()).toBe(5 * MINUTE)
+  })
+
+  it('the count survives the worker, for each feed apart', async () => {
+    const { area, clock, store } = unlucky()
+    await store.failed('a', fails('server'))
+    await store.failed('a', fails('server'))
+    await store.failed('b', fails('server'))
+    const next = createHealthStore(
+      area,
+      () => clock.now,
+      () => 1,
+    )
+    await next.failed('a', fails('server'))
+    await next.failed('b', fails('server'))
+    const { a, b } = await next.read()
+    expect([a, b].map((feed) => (feed?.failure?.retryAt ?? 0) - clock.now)).toEqual([20 * MINUTE, 10 * MINUTE])
+  })
+
+  it('another address begins without them, and without what is left at the old one', async () => {
+    const { store } = unlucky()
+    await store.succeeded('a', { received: 3, skipped: 0 }, { left: 5, resetsAt: 2_000_000 })
+    await store.failed('a', fails('server'))
+    await store.forgetFailures()
+    expect(await store.read()).toEqual({
+      a: { attemptedAt: 1_000_000, succeededAt: 1_000_000, received: 3, skipped: 0 },
+    })
+  })
+
+  it('what the server said was left is kept until it says otherwise', async () => {
+    const { store } = unlucky()
+    const quota = { left: 5, resetsAt: 2_000_000 }
+    await store.succeeded('a', { received: 3, skipped: 0 }, quota)
+    await store.failed('a', fails('offline'))
+    expect((await store.read()).a?.quota).toEqual(quota)
   })
 })
 

@@ -24,6 +24,7 @@ const HOPELESS: FailureKind[] = [
   'blocked',
   'permission',
   'storage',
+  'newer',
 ]
 const HOPEFUL = FAILURES.filter((kind) => !HOPELESS.includes(kind))
 

@@ -1,14 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { FeedHealth } from '@/utils/polling/health'
 import { type Alarms, ensureAlarm, FRESH_FOR_MS, isOverdue, isStale, POLL_ALARM } from '@/utils/polling/schedule'
+import { INTERVALS_MINUTES } from '@/utils/settings'
 import { DAY, HOUR, MINUTE } from '@/utils/time'
 
 const NOW = Date.parse('2026-06-17T16:00:00Z')
 
 describe('the alarm', () => {
-  async function ensured(alarm: Awaited<ReturnType<Alarms['get']>>, minutes = 30) {
+  async function ensured(alarm: Awaited<ReturnType<Alarms['get']>>, minutes = 30, random = () => 0.5) {
     const alarms = { get: vi.fn(async () => alarm), create: vi.fn<Alarms['create']>() }
-    await ensureAlarm(alarms, minutes, NOW)
+    await ensureAlarm(alarms, minutes, NOW, random)
     expect(alarms.get).toHaveBeenCalledExactlyOnceWith(POLL_ALARM)
     return alarms.create.mock.calls
   }
@@ -28,7 +30,37 @@ describe('the alarm', () => {
     ['is due in two days, because the clock went back', { scheduledTime: NOW + 2 * DAY, periodInMinutes: 30 }],
     ['is due later than a period from now', { scheduledTime: NOW + 32 * MINUTE, periodInMinutes: 30 }],
   ])('is made when it %s', async (_, alarm) => {
-    expect(await ensured(alarm)).toEqual([[POLL_ALARM, { delayInMinutes: 30, periodInMinutes: 30 }]])
+    expect(await ensured(alarm)).toEqual([[POLL_ALARM, { delayInMinutes: 15, periodInMinutes: 30 }]])
+  })
+
+  it.each([
+    ['half a minute at the least: browsers allow no less', 30, 0, 0.5],
+    ['early', 30, 0.1, 3],
+    ['late', 240, 0.75, 180],
+  ])('rings first %s', async (_, minutes, chance, delayInMinutes) => {
+    expect(await ensured(undefined, minutes, () => chance)).toEqual([
+      [POLL_ALARM, { delayInMinutes, periodInMinutes: minutes }],
+    ])
+  })
+
+  it('rings first anywhere within its first period, and nowhere beyond', () => {
+    const minutes = fc.constantFrom(...INTERVALS_MINUTES)
+    const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+    return fc.assert(
+      fc.asyncProperty(minutes, chance, async (minutes, chance) => {
+        const [[, made] = []] = await ensured(undefined, minutes, () => chance)
+        expect(made?.delayInMinutes).toBe(Math.max(0.5, chance * minutes))
+        expect(made?.delayInMinutes).toBeLessThanOrEqual(minutes)
+      }),
+    )
+  })
+
+  it('once made is sound in the eyes of the next wake, wherever in its period it rings', async () => {
+    for (const chance of [0, 0.01, 0.5, 0.999]) {
+      const [[, made] = []] = await ensured(undefined, 30, () => chance)
+      const alarm = { scheduledTime: NOW + (made?.delayInMinutes ?? 0) * MINUTE, periodInMinutes: 30 }
+      expect(await ensured(alarm)).toEqual([])
+    }
   })
 
   it('is made once, however often the worker wakes', async () => {

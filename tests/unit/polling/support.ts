@@ -51,7 +51,7 @@ export function paper(id: string, fields: Partial<Paper> = {}): Paper {
 }
 
 /** A storage area in memory, which gives copies as the browser does. */
-export function memoryArea(stored: Record<string, unknown> = {}): Area & { stored: Record<string, unknown> } {
+export function memoryArea(stored: Record<string, unknown> = {}) {
   return {
     stored,
     async get(key) {
@@ -60,5 +60,8 @@ export function memoryArea(stored: Record<string, unknown> = {}): Area & { store
     async set(items) {
       Object.assign(stored, structuredClone(items))
     },
-  }
+    async remove(keys) {
+      for (const key of [keys].flat()) delete stored[key]
+    },
+  } satisfies Area & { stored: Record<string, unknown>; remove(keys: string | string[]): Promise<void> }
 }

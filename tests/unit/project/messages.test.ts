@@ -19,6 +19,7 @@ const BUILT: Record<string, readonly string[]> = {
   target_: OPEN_TARGETS,
   theme_: THEMES,
   badge_: BADGES,
+  feed_: ['daily', 'trending'],
 }
 
 const files = filesIn(['utils', 'components', 'entrypoints'], /\.(tsx?|html)$/).filter(

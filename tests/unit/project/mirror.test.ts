@@ -5,6 +5,7 @@ import { filesIn } from './source-files'
 const WITHOUT_LOGIC = [
   // Only types, or only names and numbers.
   'utils/library/read-later.ts',
+  'utils/notice.ts',
   'utils/library/records.ts',
   'utils/library/schema.ts',
   'utils/papers/paper.ts',
@@ -14,6 +15,7 @@ const WITHOUT_LOGIC = [
   // Only wiring.
   'utils/browser.ts',
   'utils/library/deeds.ts',
+  'utils/library/safekeeping.ts',
   'utils/library/library.ts',
   'utils/start.ts',
 ]
@@ -21,8 +23,17 @@ const WITHOUT_LOGIC = [
 /** Files that are one half of another, and tested with it. */
 const TESTED_WITH: Record<string, string> = {
   'utils/library/entries.ts': 'utils/library/pages.ts',
+  'utils/library/feed-record.ts': 'utils/library/intake.ts',
+  'utils/library/feeds.ts': 'utils/library/intake.ts',
   'utils/library/glance.ts': 'utils/library/lists.ts',
+  'utils/library/mirror-notes.ts': 'utils/library/mirror.ts',
+  'utils/library/restore.ts': 'utils/library/mirror.ts',
   'utils/library/journal.ts': 'utils/library/undo.ts',
+  'utils/sources/arxiv/authors.ts': 'utils/sources/arxiv/parse-rss.ts',
+  'utils/sources/arxiv/days.ts': 'utils/sources/arxiv/parse-rss.ts',
+  'utils/sources/arxiv/paper.ts': 'utils/sources/arxiv/parse-rss.ts',
+  'utils/sources/arxiv/xml.ts': 'utils/sources/arxiv/parse-atom.ts',
+  'utils/sources/http/check.ts': 'utils/sources/http/http.ts',
   'utils/library/walk.ts': 'utils/library/pages.ts',
 }
 

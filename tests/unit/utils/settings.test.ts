@@ -11,6 +11,7 @@ const AT_THE_START = {
   openTarget: 'huggingface',
   markReadOnOpen: true,
   theme: 'system',
+  retentionDays: 90,
   baseUrl: 'https://huggingface.co',
 }
 
@@ -21,6 +22,7 @@ const OTHERS = {
   openTarget: 'pdf',
   markReadOnOpen: false,
   theme: 'dark',
+  retentionDays: 0,
   baseUrl: 'https://mirror.example/hf',
 }
 
@@ -40,6 +42,7 @@ describe('settings read from what is stored', () => {
     ['badge', 'loud'],
     ['openTarget', 'javascript:alert(1)'],
     ['theme', null],
+    ['retentionDays', 7],
     ['baseUrl', 'javascript:alert(1)'],
     ['baseUrl', 'http://mirror.example'],
     ['baseUrl', 7],

@@ -1,8 +1,9 @@
 import { Failure } from '@/utils/errors'
 import { SECOND } from '@/utils/time'
 import { readText } from './body'
+import { checkAnswer } from './check'
 import { nextPage } from './link-header'
-import { retryTime } from './quota'
+import { parseQuota, type Quota } from './quota'
 
 /** A worker is ended after 30 s of waiting, without a catch or finally: one deadline below that over headers and body. */
 const DEADLINE_MS = 25 * SECOND
@@ -14,30 +15,49 @@ export interface HttpDeps {
   online: () => boolean
 }
 
+/** What an earlier answer was known by, and whether a page came after it. */
+export interface Validator {
+  etag: string
+  next?: string
+}
+
 export interface JsonAnswer {
+  /** Undefined when nothing changed since the answer that the validator is from. */
   body: unknown
+  unchanged: boolean
   /** Address of the next page, when there is one. */
   next?: string
+  /** What to ask with next time; to be kept only once the body is safely stored. */
+  validator?: Validator
+  quota?: Quota
 }
 
 export type Http = ReturnType<typeof createHttp>
 
 /** The one way to the network: no credentials, one deadline, a limit on size, and every failure named. */
 export function createHttp({ fetch, now, online }: HttpDeps) {
-  /** GETs JSON. Throws a Failure, whatever goes wrong. */
-  async function getJson(url: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  /** GETs JSON, or learns that it is as it was. Throws a Failure, whatever goes wrong. */
+  async function getJson(url: string, known?: Validator, signal?: AbortSignal): Promise<JsonAnswer> {
     if (!online()) throw new Failure('offline', 'the browser is offline')
     const deadline = AbortSignal.timeout(DEADLINE_MS)
     try {
       const response = await fetch(url, {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        headers: { accept: 'application/json' },
+        // The browser's own cache would answer a 304 for us, and so hide it.
+        cache: 'no-store',
+        headers: { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) },
         signal: signal ? AbortSignal.any([deadline, signal]) : deadline,
       })
+      const quota = parseQuota(response.headers.get('ratelimit'), now())
+      if (known && response.status === 304) {
+        return { body: undefined, unchanged: true, next: known.next, validator: known, ...(quota && { quota }) }
+      }
       checkAnswer(response, url, now())
-      const text = await readText(response)
-      return { body: parseJson(text), next: nextPage(response.headers.get('link'), url) }
+      const body = parseJson(await readText(response))
+      const [next, etag] = [nextPage(response.headers.get('link'), url), response.headers.get('etag')]
+      const validator = etag ? { etag, ...(next && { next }) } : undefined
+      return { body, unchanged: false, next, ...(validator && { validator }), ...(quota && { quota }) }
     } catch (error) {
       if (error instanceof Failure) throw error
       if (deadline.aborted) throw new Failure('timeout', `no whole answer within ${DEADLINE_MS} ms`, { cause: error })
@@ -47,24 +67,6 @@ export function createHttp({ fetch, now, online }: HttpDeps) {
   }
 
   return { getJson }
-}
-
-/** Throws the Failure that an answer's address, status or type amounts to. */
-function checkAnswer(response: Response, url: string, now: number): void {
-  const { status, headers } = response
-  const html = /html/i.test(headers.get('content-type') ?? '')
-  if (response.redirected && new URL(response.url).origin !== new URL(url).origin) {
-    // A network's sign-in page answers in the real host's place.
-    throw new Failure('blocked', `redirected to ${new URL(response.url).origin}`, { status })
-  }
-  if (status === 429)
-    throw new Failure('rate-limited', 'too many requests', { status, retryAt: retryTime(headers, now) })
-  if (status === 401 || status === 403 || status === 405 || (response.ok && html)) {
-    throw new Failure('blocked', `status ${status}${html ? ' with a page of HTML' : ''}`, { status })
-  }
-  if (status === 404) throw new Failure('not-found', 'nothing at this address', { status })
-  if (status >= 500) throw new Failure('server', `status ${status}`, { status })
-  if (!response.ok) throw new Failure('bad-data', `unexpected status ${status}`, { status })
 }
 
 function parseJson(text: string): unknown {

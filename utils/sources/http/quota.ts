@@ -15,16 +15,15 @@ export function parseQuota(header: string | null, now: number): Quota | undefine
 
 /** Waiting longer than this on a server's word alone would be silence: ms. */
 const LONGEST_WAIT_MS = 6 * 60 * 60 * SECOND
-/** How long to wait when a 429 does not say: ms. One window of Hugging Face's. */
-const UNSAID_WAIT_MS = 5 * 60 * SECOND
 
 /**
  * When to ask again after a 429, ms since the epoch: one second past the window's end if `RateLimit` tells it, else as
- * `Retry-After` says (seconds or HTTP date), else a whole window from now.
+ * `Retry-After` says (seconds or HTTP date); undefined when neither does.
  */
-export function retryTime(headers: Headers, now: number): number {
+export function retryTime(headers: Headers, now: number): number | undefined {
   const quota = parseQuota(headers.get('ratelimit'), now)
-  const wait = quota ? quota.resetsAt + SECOND - now : (retryAfter(headers.get('retry-after'), now) ?? UNSAID_WAIT_MS)
+  const wait = quota ? quota.resetsAt + SECOND - now : retryAfter(headers.get('retry-after'), now)
+  if (wait === undefined) return undefined
   return now + Math.min(Math.max(wait, SECOND), LONGEST_WAIT_MS)
 }
 

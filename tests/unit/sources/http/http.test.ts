@@ -30,11 +30,19 @@ const redirectedTo = (url: string) => {
 describe('a good answer', () => {
   it('is its JSON and the next page', async () => {
     const link = `<${URL_ASKED}&p=1>; rel="next"`
-    expect(await ask(() => json('[1]', { headers: { link } })).asked).toEqual({ body: [1], next: `${URL_ASKED}&p=1` })
+    expect(await ask(() => json('[1]', { headers: { link } })).asked).toEqual({
+      body: [1],
+      unchanged: false,
+      next: `${URL_ASKED}&p=1`,
+    })
   })
 
   it('may lack a type, and a next page', async () => {
-    expect(await ask(() => new Response(new TextEncoder().encode('{}'))).asked).toEqual({ body: {}, next: undefined })
+    expect(await ask(() => new Response(new TextEncoder().encode('{}'))).asked).toEqual({
+      body: {},
+      unchanged: false,
+      next: undefined,
+    })
   })
 
   it('may come by way of a redirection within the host', async () => {
@@ -42,12 +50,13 @@ describe('a good answer', () => {
   })
 })
 
-it('a request carries no credentials, no referrer, and a deadline', async () => {
+it('a request carries no credentials, no referrer and a deadline, and goes past the browser’s cache', async () => {
   const { fetch, asked } = ask(() => json('[]'))
   await asked
   expect(fetch).toHaveBeenCalledExactlyOnceWith(URL_ASKED, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
+    cache: 'no-store',
     headers: { accept: 'application/json' },
     signal: expect.any(AbortSignal),
   })
@@ -94,10 +103,14 @@ describe('an answer that is none is named', () => {
     ['RateLimit', { ratelimit: '"api";r=0;t=120' }, 121 * SECOND],
     ['Retry-After in seconds', { 'retry-after': '30' }, 30 * SECOND],
     ['Retry-After as a date', { 'retry-after': 'Wed, 17 Jun 2026 16:02:00 GMT' }, 2 * MINUTE],
-    ['nothing', {}, 5 * MINUTE],
   ])('429 says by %s when to come again', async (_, headers, wait) => {
     const { asked } = ask(() => json('{}', { status: 429, headers }))
     await expect(asked).rejects.toMatchObject({ kind: 'rate-limited', retryAt: NOW + wait })
+  })
+
+  it('429 that does not say when leaves that to us', async () => {
+    const { asked } = ask(() => json('{}', { status: 429 }))
+    await expect(asked).rejects.toMatchObject({ kind: 'rate-limited', retryAt: undefined })
   })
 })
 
@@ -171,7 +184,7 @@ describe('one deadline holds for headers and body', () => {
         }),
       )
     const { getJson } = createHttp({ fetch, now: () => NOW, online: () => true })
-    const asked = getJson(URL_ASKED, new AbortController().signal)
+    const asked = getJson(URL_ASKED, undefined, new AbortController().signal)
     pass()
     await expect(asked).rejects.toMatchObject({ name: 'Failure', kind: 'timeout' })
   })
@@ -183,7 +196,7 @@ describe('one deadline holds for headers and body', () => {
       signals.push(init?.signal)
       return rejection(init?.signal)
     })
-    const asked = createHttp({ fetch, now: () => NOW, online: () => true }).getJson(URL_ASKED, caller.signal)
+    const asked = createHttp({ fetch, now: () => NOW, online: () => true }).getJson(URL_ASKED, undefined, caller.signal)
     caller.abort()
     await expect(asked).rejects.toThrow()
     expect(signals[0]?.aborted).toBe(true)

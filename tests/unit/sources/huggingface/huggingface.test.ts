@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Failure } from '@/utils/errors'
-import type { JsonAnswer } from '@/utils/sources/http/http'
+import type { JsonAnswer, Validator } from '@/utils/sources/http/http'
 import { createHuggingFace } from '@/utils/sources/huggingface/huggingface'
 import type { DailyFeed, Page, RankingFeed } from '@/utils/sources/source'
 import { item } from './items'
@@ -9,7 +9,7 @@ const BASE = 'https://huggingface.co'
 
 /** A Hugging Face whose pages are answered in the order given; the last answer repeats. */
 function huggingFace(answers: JsonAnswer[], base = BASE) {
-  const getJson = vi.fn(async (_url: string, _signal?: AbortSignal): Promise<JsonAnswer> => {
+  const getJson = vi.fn(async (_url: string, _known?: Validator, _signal?: AbortSignal): Promise<JsonAnswer> => {
     const answer = answers[Math.min(getJson.mock.calls.length, answers.length) - 1]
     if (!answer) throw new Failure('server', 'no more answers')
     return answer
@@ -25,40 +25,45 @@ async function collect(pages: AsyncIterable<Page>): Promise<Page[]> {
   return all
 }
 
-const page = (id: string, next?: string): JsonAnswer => ({ body: [item({ id, submittedOnDailyAt: undefined })], next })
+const page = (id: string, next?: string, more: Partial<JsonAnswer> = {}): JsonAnswer => ({
+  body: [item({ id, submittedOnDailyAt: undefined })],
+  unchanged: false,
+  next,
+  ...more,
+})
 
 describe('what is asked', () => {
   it('a feed day, a hundred at once', async () => {
     const { daily, asked } = huggingFace([page('2606.00001')])
-    await collect(daily.pages('2026-06-17'))
+    await collect(daily.pages('2026-06-17', {}))
     expect(asked()).toEqual([`${BASE}/api/daily_papers?date=2026-06-17&limit=100`])
   })
 
   it("the site's own ranking, a hundred at once", async () => {
     const { trending, asked } = huggingFace([page('2606.00001')])
-    await collect(trending.pages())
+    await collect(trending.pages({}))
     expect(asked()).toEqual([`${BASE}/api/daily_papers?sort=trending&limit=100`])
   })
 
   it('a mirror, under its path', async () => {
     const { daily, source, asked } = huggingFace([page('2606.00001')], 'https://mirror.example/hf')
-    await collect(daily.pages('2026-06-17'))
+    await collect(daily.pages('2026-06-17', {}))
     expect(asked()).toEqual(['https://mirror.example/hf/api/daily_papers?date=2026-06-17&limit=100'])
     expect(source.origin).toBe('https://mirror.example/*')
   })
 
   it('nothing before somebody reads', () => {
     const { daily, trending, getJson } = huggingFace([page('2606.00001')])
-    daily.pages('2026-06-17')
-    trending.pages()
+    daily.pages('2026-06-17', {})
+    trending.pages({})
     expect(getJson).not.toHaveBeenCalled()
   })
 
   it('with the signal of whoever asks', async () => {
     const { daily, getJson } = huggingFace([page('2606.00001', 'next'), page('2606.00002')])
     const { signal } = new AbortController()
-    await collect(daily.pages('2026-06-17', signal))
-    expect(getJson.mock.calls.map(([, given]) => given)).toEqual([signal, signal])
+    await collect(daily.pages('2026-06-17', {}, signal))
+    expect(getJson.mock.calls.map(([, , given]) => given)).toEqual([signal, signal])
   })
 })
 
@@ -69,7 +74,7 @@ describe('pages', () => {
       page('2606.00002', `${BASE}/3`),
       page('2606.00003'),
     ])
-    const pages = await collect(daily.pages('2026-06-17'))
+    const pages = await collect(daily.pages('2026-06-17', {}))
     expect(asked().slice(1)).toEqual([`${BASE}/2`, `${BASE}/3`])
     expect(pages.map(({ papers, skipped, last }) => [papers.map(({ id }) => id), skipped, last])).toEqual([
       [['2606.00001'], 0, false],
@@ -80,7 +85,7 @@ describe('pages', () => {
 
   it('are asked for one at a time, as they are read', async () => {
     const { trending, getJson } = huggingFace([page('2606.00001', `${BASE}/2`)])
-    for await (const { last } of trending.pages()) {
+    for await (const { last } of trending.pages({})) {
       expect(last).toBe(false)
       break
     }
@@ -89,26 +94,69 @@ describe('pages', () => {
 
   it('end after five, though each names another', async () => {
     const { trending, getJson } = huggingFace([page('2606.00001', `${BASE}/again`)])
-    const pages = await collect(trending.pages())
+    const pages = await collect(trending.pages({}))
     expect(getJson).toHaveBeenCalledTimes(5)
     expect(pages.map(({ last }) => last)).toEqual([false, false, false, false, true])
   })
 
   it('are of the day that was asked for, where they do not say', async () => {
     const { daily, trending } = huggingFace([page('2606.00001')])
-    expect((await collect(daily.pages('2026-06-17')))[0]?.papers[0]?.feedDay).toBe('2026-06-17')
-    expect((await collect(trending.pages()))[0]?.papers[0]).not.toHaveProperty('feedDay')
+    expect((await collect(daily.pages('2026-06-17', {})))[0]?.papers[0]?.feedDay).toBe('2026-06-17')
+    expect((await collect(trending.pages({})))[0]?.papers[0]).not.toHaveProperty('feedDay')
   })
 
   it('that came before one that fails are not lost', async () => {
-    const { daily } = huggingFace([page('2606.00001', `${BASE}/2`), { body: { error: 'x' } }])
+    const { daily } = huggingFace([page('2606.00001', `${BASE}/2`), { body: { error: 'x' }, unchanged: false }])
     const seen: string[] = []
     const read = async () => {
-      for await (const { papers } of daily.pages('2026-06-17')) seen.push(...papers.map(({ id }) => id))
+      for await (const { papers } of daily.pages('2026-06-17', {})) seen.push(...papers.map(({ id }) => id))
     }
     await expect(read()).rejects.toMatchObject({ kind: 'bad-data' })
     expect(seen).toEqual(['2606.00001'])
   })
+})
+
+describe('what is known of earlier answers', () => {
+  const first = `${BASE}/api/daily_papers?date=2026-06-17&limit=100`
+  const known = { [first]: { etag: 'W/"1"', next: `${BASE}/2` }, [`${BASE}/2`]: { etag: 'W/"2"' } }
+
+  it('is said for each page at its own address, and for no other', async () => {
+    const { daily, getJson } = huggingFace([page('2606.00001', `${BASE}/2`), page('2606.00002')])
+    await collect(daily.pages('2026-06-17', known))
+    await collect(daily.pages('2026-06-16', known))
+    expect(getJson.mock.calls.map(([, given]) => given?.etag)).toEqual(['W/"1"', 'W/"2"', undefined])
+  })
+
+  it('spares reading a page that is as it was, and the pages after it are asked all the same', async () => {
+    const { daily } = huggingFace([
+      { body: undefined, unchanged: true, next: `${BASE}/2`, validator: known[first] },
+      page('2606.00002'),
+    ])
+    const pages = await collect(daily.pages('2026-06-17', known))
+    expect(pages.map(({ papers, unchanged, last }) => [papers.length, unchanged, last])).toEqual([
+      [0, true, false],
+      [1, false, true],
+    ])
+  })
+
+  it('comes with each page, with its address and what is left of the allowance', async () => {
+    const quota = { left: 499, resetsAt: 1 }
+    const { trending } = huggingFace([page('2606.00001', undefined, { validator: { etag: '"1"' }, quota })])
+    const [only] = await collect(trending.pages({}))
+    const url = `${BASE}/api/daily_papers?sort=trending&limit=100`
+    expect(only).toMatchObject({ url, validator: { etag: '"1"' }, quota })
+  })
+
+  it('is nothing where the answer says nothing', async () => {
+    const { trending } = huggingFace([page('2606.00001')])
+    const [only] = await collect(trending.pages({}))
+    expect([only && 'validator' in only, only && 'quota' in only]).toEqual([false, false])
+  })
+})
+
+it('a page of the ranking that is not the last holds as many as are asked for', () => {
+  const { trending } = huggingFace([])
+  expect(trending.pageSize).toBe(100)
 })
 
 it('the daily feed is asked before the ranking', () => {

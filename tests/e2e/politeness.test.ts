@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addDays, feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
+import { launchOffprint } from '../browser/offprint.ts'
+import { until } from '../browser/until.ts'
+import { createFeed } from '../server/feed.ts'
+import { startServer } from '../server/server.ts'
+import { clockAhead } from './support/clock.ts'
+import { setSyncedScene } from './support/scene.ts'
+
+const DAY = 86_400_000
+
+describe('a poll', () => {
+  it('asks whether anything changed, and takes "no" for an answer', async () => {
+    const { server, offprint } = await setSyncedScene()
+    const badge = await offprint.badge()
+    const first = server.requests.length
+    await offprint.poll()
+    const again = server.requests.slice(first)
+    expect(again.length).toBeGreaterThanOrEqual(3)
+    for (const { headers } of again) expect(headers['if-none-match']).toMatch(/^W\//)
+    expect(await offprint.badge()).toBe(badge)
+
+    const [top] = server.feed.papersOf(server.feed.today())
+    server.feed.change(top?.id ?? '', { upvotes: 4321 })
+    await offprint.poll()
+    const popup = await offprint.openPopup()
+    await popup.waitForFunction(() => document.querySelector('article')?.textContent?.includes('4.3K'))
+  })
+
+  it('stops before the allowance runs out, and leaves the rest to others', async () => {
+    const { server, offprint } = await setSyncedScene()
+    // So many requests are left that the next poll may begin, and not so many that it may end.
+    server.rateLimit = { quota: server.requests.length + 21, windowSeconds: 300 }
+    await offprint.poll()
+    const asked = server.requests.length
+    await offprint.poll()
+    expect(server.requests.length).toBe(asked)
+    const popup = await offprint.openPopup()
+    await popup.waitForFunction(() => document.body.innerText.includes('asks us to wait until'))
+  })
+})
+
+describe('after more than a week away', () => {
+  it('every weekday since is asked for once, and all that came is announced in one notification', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'offprint-away-'))
+    let ahead = 0
+    const server = await startServer({ feed: createFeed({ now: () => Date.now() + ahead }) })
+    try {
+      const before = await launchOffprint({ feed: server, profileDir })
+      await until(before.badge, Boolean, { timeout: 15_000, otherwise: 'no first sync' })
+      await before.poll()
+      const unread = Number(await before.badge())
+      await before.close()
+
+      ahead = 9 * DAY
+      const since = server.requests.length
+      const after = await launchOffprint({ feed: server, profileDir, workerPreload: clockAhead(ahead) })
+      try {
+        await until(after.announced, (all) => all.length > 0, { timeout: 40_000, otherwise: 'nothing announced' })
+        const today = feedDayAt(Date.now() + ahead)
+        const days = server.requests.slice(since).flatMap(({ query }) => query.date ?? [])
+        const expected = [today]
+        for (let day = addDays(today, -1); day >= feedDayAt(Date.now()); day = addDays(day, -1)) {
+          if (!isWeekend(day)) expected.push(day)
+        }
+        expect(days).toEqual(expected)
+        const announced = await after.announced()
+        expect(announced).toHaveLength(1)
+        expect(announced[0]?.title).toBe(`${Number(await after.badge()) - unread} new papers`)
+      } finally {
+        await after.close()
+      }
+    } finally {
+      await server.close()
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+    }
+  })
+})

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { createTidy } from '@/entrypoints/background/tidy'
+import { createSettingsStore, type Settings } from '@/utils/settings'
+import { DAY } from '@/utils/time'
+import { memoryArea } from '../polling/support'
+
+const NOON = Date.parse('2026-06-17T16:00:00Z')
+
+/** `left`: old papers there are, removed a hundred at a time. */
+async function setUp(left: number, changes: Partial<Settings> = {}) {
+  const clock = { now: NOON }
+  const area = memoryArea()
+  const settings = createSettingsStore(area)
+  await settings.change(changes)
+  const asked: string[] = []
+  const tidy = createTidy({
+    area,
+    settings,
+    async removeOld(before) {
+      asked.push(before)
+      const removed = Math.min(100, left)
+      left -= removed
+      return removed
+    },
+    now: () => clock.now,
+    pause: async () => {},
+  })
+  return { tidy, asked, clock, left: () => left }
+}
+
+it('removes papers of more than 90 days ago, until none is left', async () => {
+  const { tidy, asked, left } = await setUp(250)
+  await tidy()
+  expect(left()).toBe(0)
+  expect(new Set(asked)).toEqual(new Set(['2026-03-19']))
+})
+
+it('goes once a day, and not again that day', async () => {
+  const { tidy, asked, clock } = await setUp(0)
+  await tidy()
+  await tidy()
+  expect(asked).toHaveLength(1)
+  clock.now += DAY
+  await tidy()
+  expect(asked).toHaveLength(2)
+})
+
+it('goes again after the clock went back', async () => {
+  const { tidy, asked, clock } = await setUp(0)
+  await tidy()
+  clock.now -= 30 * DAY
+  await tidy()
+  expect(asked).toHaveLength(2)
+})
+
+it('keeps everything for ever where the reader says so', async () => {
+  const { tidy, asked } = await setUp(100, { retentionDays: 0 })
+  await tidy()
+  expect(asked).toEqual([])
+})
+
+it('leaves the rest of very many to another day', async () => {
+  const { tidy, left, clock } = await setUp(5000)
+  await tidy()
+  expect(left()).toBe(3000)
+  clock.now += DAY
+  await tidy()
+  expect(left()).toBe(1000)
+})

@@ -1,0 +1,46 @@
+import type { Store, Writing } from './schema'
+
+/** The stores that hold what the reader made, and that have a mirror outside IndexedDB. */
+export const MIRRORED = ['marks', 'saves', 'lists'] as const
+export type Mirrored = (typeof MIRRORED)[number]
+
+/** Asks for everything to be mirrored, or, in a database that has just been made, for the mirror to be read back. */
+export const ALL = 'all'
+export const RESTORE = 'restore'
+
+/**
+ * The same transaction, which notes each record of the reader's own that is written or deleted through it. Nothing that
+ * changes such a record has to think of the mirror, and nothing can forget it.
+ */
+export function noteUnmirrored(tx: Writing): Writing {
+  const objectStore = (name: Store) => {
+    const store = tx.objectStore(name)
+    return isMirrored(name) ? noting(store, (key) => note(tx, name, key)) : store
+  }
+  return { objectStore, abort: () => tx.abort() } as Writing
+}
+
+function isMirrored(name: Store): name is Mirrored {
+  return (MIRRORED as readonly string[]).includes(name)
+}
+
+/** The number tells a later change of the same record from the one that is being mirrored. */
+function note(tx: Writing, store: Mirrored, key: string): void {
+  void tx.objectStore('unmirrored').put(Math.random(), `${store}:${key}`)
+}
+
+type Anything = Record<string, unknown>
+
+function noting<S extends object>(store: S, note: (key: string) => void): S {
+  return new Proxy(store, {
+    get(target, name) {
+      const member = (target as Anything)[name as string]
+      if (typeof member !== 'function') return member
+      return (...args: unknown[]) => {
+        if (name === 'put') note((args[0] as { id: string }).id)
+        if (name === 'delete') note(args[0] as string)
+        return member.apply(target, args)
+      }
+    },
+  })
+}
