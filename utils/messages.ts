@@ -8,11 +8,13 @@ export type Request =
   | { type: 'freshen' }
   /** Fetch a feed day that the reader looks at; it brings nothing unread. */
   | { type: 'fetch-day'; day: FeedDay }
+  /** Remove all papers that are neither saved nor in a ranking. */
+  | { type: 'clear' }
 
 /** Whether a message is one of ours; messages come as `unknown`. */
 export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false
   const { type } = message
-  if (type === 'poll' || type === 'freshen') return true
+  if (type === 'poll' || type === 'freshen' || type === 'clear') return true
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

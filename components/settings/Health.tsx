@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import { formatAgo, formatCount, formatTime } from '@/components/format'
 import { failureText } from '@/components/store/failure-text'
 import type { FailureInfo } from '@/utils/errors'
@@ -32,11 +33,14 @@ interface Props {
   report: Signal<Report>
   /** Puts what a developer wants to know on the clipboard: no titles, nothing personal. */
   onCopy: () => Promise<void>
+  /** Removes all papers that are not kept. */
+  onClear: () => Promise<void>
   now: () => number
 }
 
 /** How polling and storage are doing, feed by feed. */
-export function Health({ report, onCopy, now }: Props) {
+export function Health({ report, onCopy, onClear, now }: Props) {
+  const [sure, setSure] = useState(false)
   const { feeds, nextAt, papers, saves, bytes, persistent } = report.value
   return (
     <section class="panel" aria-labelledby="health">
@@ -61,9 +65,20 @@ export function Health({ report, onCopy, now }: Props) {
         {'. '}
         {persistent ? t('persistent') : t('not_persistent')}
       </p>
-      <button type="button" onClick={() => void onCopy()}>
-        {t('copy_diagnostics')}
-      </button>
+      <p class={styles.actions}>
+        <button type="button" onClick={() => void onCopy()}>
+          {t('copy_diagnostics')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            setSure(!sure)
+            if (sure) void onClear()
+          }}
+        >
+          {sure ? t('clear_sure') : t('clear_papers')}
+        </button>
+      </p>
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { Entry } from '@/utils/library/entries'
 import type { View } from '@/utils/library/pages'
 import type { Undoable } from '@/utils/library/records'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
-import { deedText } from './deed-text'
+import { deedText, listName } from './deed-text'
 import type { StoreDeps } from './deps'
 import { failureText } from './failure-text'
 import type { FeedSlice } from './feed'
@@ -92,7 +92,10 @@ export function createActions({ library, outside, feed, toast, busy, today, now 
     setNote: told((id: string, text: string) => library.setNote(id, text)),
 
     createList: told(async (name: string, firstPaper?: string) => {
-      const list = await library.createList(name)
+      // The list that is there from the start has a name only on screen.
+      const wanted = name.trim().toLowerCase()
+      const shown = (await library.lists()).find((each) => listName(each).toLowerCase() === wanted)
+      const list = shown ?? (await library.createList(name))
       if (firstPaper) await library.place(firstPaper, list.id, true)
     }),
     renameList: told((id: string, name: string) => library.renameList(id, name)),

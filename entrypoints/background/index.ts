@@ -17,8 +17,12 @@ import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
 import { exclusively, startParts, tell } from '@/utils/start'
+import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
 import { createWorker } from './worker'
+
+/** Later than any feed day. */
+const END_OF_DAYS = '9999-12-31'
 
 export default defineBackground(() => {
   const now = () => Date.now()
@@ -64,15 +68,22 @@ export default defineBackground(() => {
     badge,
     health,
     settings,
+    refreshes: createRefreshLimit(browser.storage.session, now),
     tidy,
     schedule: (minutes) => ensureAlarm(browser.alarms, minutes, now()),
     exclusively: exclusively('poll'),
     now,
   })
 
+  /** Removes all papers that are not kept, a little at a time. */
+  async function clear(): Promise<void> {
+    while ((await intake.removeOld(END_OF_DAYS, now())) > 0) await pause(0)
+  }
+
   async function answer(request: Request): Promise<void> {
-    if (request.type === 'poll') await worker.poll(true)
+    if (request.type === 'poll') await worker.refresh()
     else if (request.type === 'freshen') await worker.freshen()
+    else if (request.type === 'clear') await clear()
     else await poller.fetchDay(request.day)
   }
 

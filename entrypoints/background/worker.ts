@@ -3,6 +3,7 @@ import type { HealthStore } from '@/utils/polling/health'
 import type { Poller } from '@/utils/polling/poller'
 import { isOverdue, isStale } from '@/utils/polling/schedule'
 import type { SettingsStore } from '@/utils/settings'
+import type { RefreshLimit } from './refresh-limit'
 
 export interface WorkerDeps {
   poller: Poller
@@ -10,6 +11,8 @@ export interface WorkerDeps {
   badge: () => Promise<void>
   health: HealthStore
   settings: SettingsStore
+  /** How often a reader's Refresh may reach the server. */
+  refreshes: RefreshLimit
   /** Removes what is old, when it is time. */
   tidy: () => Promise<void>
   /** Makes sure that the alarm rings every so many minutes. */
@@ -26,6 +29,7 @@ export function createWorker({
   badge,
   health,
   settings,
+  refreshes,
   tidy,
   schedule,
   exclusively,
@@ -37,7 +41,8 @@ export function createWorker({
   function poll(asked = false): Promise<void> {
     flight ??= exclusively(async () => {
       try {
-        await poller.poll(asked)
+        const reached = await poller.poll(asked)
+        if (asked && reached) await refreshes.count()
       } finally {
         // Neither waits for the other: a desktop that refuses must not leave an old number standing.
         await Promise.all([announce(), badge()])
@@ -85,5 +90,10 @@ export function createWorker({
     await poll()
   }
 
-  return { poll, wake, freshen, settingsChanged }
+  /** The reader pressed Refresh. Too often in a row, and what is there is fresh enough. */
+  async function refresh(): Promise<void> {
+    if (await refreshes.allows()) await poll(true)
+  }
+
+  return { poll, refresh, wake, freshen, settingsChanged }
 }

@@ -5,6 +5,7 @@ import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { browser } from '@/utils/browser'
 import { createSettingsStore } from '@/utils/settings'
+import { ask } from '../app/outside'
 import { watchSettings } from '../app/settings'
 import { diagnostics, watchReport } from './report'
 
@@ -27,6 +28,7 @@ if (root) {
       <Health
         report={report}
         now={() => Date.now()}
+        onClear={() => ask({ type: 'clear' })}
         onCopy={async () => navigator.clipboard.writeText(await diagnostics(report.value))}
       />
     </SettingsForm>,

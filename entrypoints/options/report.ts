@@ -42,6 +42,7 @@ export function watchReport(): Signal<Report> {
     }
   }
 
+  new BroadcastChannel('offprint').onmessage = () => tell(read())
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && HEALTH_KEY in changes) tell(read())
   })

@@ -1,5 +1,5 @@
 import type { Intake } from '@/utils/library/intake'
-import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
+import { type FeedDay, feedDayAt, isWeekend } from '@/utils/papers/feed-day'
 import type { DailyFeed } from '@/utils/sources/source'
 import { SECOND } from '@/utils/time'
 import type { Allowance } from './allowance'
@@ -46,13 +46,13 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
     const today = feedDayAt(now())
     const {
       lastDay,
-      closedDays,
+      closedDays = [],
       revisitedAt,
       syncedAt = now(),
       since = feedDayAt(syncedAt),
     } = (await intake.feed(feed.id)) ?? {}
     const missing = daysToAsk(today, lastDay, closedDays)
-    const moving = daysToRevisit(today, revisitedAt, now()).filter((day) => day >= since)
+    const moving = daysToRevisit(today, revisitedAt, now(), closedDays).filter((day) => day >= since)
     const again = moving.filter((day) => !missing.includes(day))
     const total = { received: 0, skipped: 0 }
     for (const [index, day] of missing.entries()) {
@@ -62,7 +62,7 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
     await intake.markSynced(feed.id, now(), today)
     for (const day of again) {
       await pause(SPACING_MS)
-      await takeIn(feed, day, { received: 0, skipped: 0 }, { followed: true, allowance })
+      await takeIn(feed, day, { received: 0, skipped: 0 }, { followed: true, again: true, allowance })
     }
     // A catch-up that went over them has asked them as well.
     if (moving.length > 0) await intake.markRevisited(feed.id, now())
@@ -74,10 +74,10 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
     feed: DailyFeed,
     day: FeedDay,
     total: Counts,
-    { followed, allowance }: { followed: boolean; allowance: Allowance },
+    { followed, again = false, allowance }: { followed: boolean; again?: boolean; allowance: Allowance },
   ): Promise<boolean> {
     allowance.check()
-    const { validators = {}, lastDay } = (await intake.feed(feed.id)) ?? {}
+    const { validators = {}, lastDay, since } = (await intake.feed(feed.id)) ?? {}
     // As it was when asked: a day that closes while its answer is on the way is not done with.
     const closed = day < feedDayAt(now())
     let any = false
@@ -93,8 +93,11 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
       }
       if (!last) allowance.check()
     }
+    // A weekday without a paper is a holiday or a server that forgot: it is believed when it says so again, hours later.
+    const doubted = !any && !again && !isWeekend(day) && since !== undefined && day >= since
     // A day that a catch-up still has to ask for is not done with by looking at it.
-    if (closed && (followed || (lastDay !== undefined && day < lastDay))) await intake.markClosed(feed.id, day)
+    if (closed && !doubted && (followed || (lastDay !== undefined && day < lastDay)))
+      await intake.markClosed(feed.id, day)
     return any
   }
 

@@ -30,10 +30,20 @@ const MOVING_DAYS = 3
 /** How often they are asked again: four times a day, ms. */
 const REVISIT_MS = 6 * HOUR
 
-/** The days to ask again for what has changed in them, when the last time (ms) is long enough ago, or in the future. */
-export function daysToRevisit(today: FeedDay, revisitedAt: number | undefined, now: number): FeedDay[] {
+/**
+ * The days to ask again for what has changed in them, when the last time (ms) is long enough ago, or in the future. Where
+ * `closed` is given, also those of a catch-up's length that are not among them, because their answer was not believed.
+ */
+export function daysToRevisit(
+  today: FeedDay,
+  revisitedAt: number | undefined,
+  now: number,
+  closed?: FeedDay[],
+): FeedDay[] {
   const recent = revisitedAt !== undefined && revisitedAt <= now && now - revisitedAt < REVISIT_MS
-  return recent ? [] : weekdaysBefore(today, MOVING_DAYS)
+  if (recent) return []
+  const doubted = (day: FeedDay) => closed !== undefined && !closed.includes(day)
+  return weekdaysBefore(today, MOST_DAYS - 1).filter((day, index) => index < MOVING_DAYS || doubted(day))
 }
 
 function weekdaysBefore(day: FeedDay, count: number): FeedDay[] {

@@ -37,14 +37,19 @@ export type Poller = ReturnType<typeof createPoller>
 export function createPoller({ intake, health, sources, allowed, now, pause }: PollerDeps) {
   const daily = createDailyPolls({ intake, now, pause })
 
-  /** `asked`: the reader pressed Refresh, which overrides our own patience, but not a server's word. */
-  async function poll(asked = false): Promise<void> {
-    for (const source of await sources()) await pollSource(source, asked)
+  /**
+   * `asked`: the reader pressed Refresh, which overrides our own patience, but not a server's word. Returns whether any
+   * server was to be asked at all.
+   */
+  async function poll(asked = false): Promise<boolean> {
+    let any = false
+    for (const source of await sources()) any = (await pollSource(source, asked)) || any
+    return any
   }
 
-  async function pollSource(source: Source, asked: boolean): Promise<void> {
+  async function pollSource(source: Source, asked: boolean): Promise<boolean> {
     // Until then a poll leaves everything as it is, words included.
-    if (await mustWait(source, asked)) return
+    if (await mustWait(source, asked)) return false
     const allowance = createAllowance(now)
     let hopeless: unknown
     for (const feed of source.feeds) {
@@ -58,6 +63,7 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
         if (!(error instanceof Failure) || HOPELESS.includes(error.kind)) hopeless = error
       }
     }
+    return true
   }
 
   function pollFeed(feed: Feed, allowance: Allowance): Promise<Counts> {

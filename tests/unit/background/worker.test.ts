@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createRefreshLimit } from '@/entrypoints/background/refresh-limit'
 import { createWorker } from '@/entrypoints/background/worker'
 import { createHealthStore } from '@/utils/polling/health'
 import { createSettingsStore } from '@/utils/settings'
@@ -18,10 +19,10 @@ function setUp() {
     vi.fn(async (..._: unknown[]) => {
       log.push(what)
     })
-  const poll = doing('poll')
-  poll.mockImplementation(async () => {
+  const poll = vi.fn(async (..._: unknown[]) => {
     log.push('poll')
     await health.succeeded(FEED, { received: 1, skipped: 0 })
+    return true
   })
   const parts = { poll, announce: doing('announce'), badge: doing('badge'), tidy: doing('tidy') }
   const schedule = vi.fn(async (minutes: number) => {
@@ -35,6 +36,7 @@ function setUp() {
     tidy: parts.tidy,
     health,
     settings,
+    refreshes: createRefreshLimit(memoryArea(), () => clock.now),
     schedule,
     exclusively(work) {
       const mine = held.then(work)
@@ -174,8 +176,8 @@ describe('a view that opens', () => {
 
   it('waits for a poll that is under way', async () => {
     const { worker, health, poll: start } = setUp()
-    let finish = () => {}
-    start.mockImplementation(() => new Promise((resolve) => (finish = resolve)))
+    const end = Promise.withResolvers<boolean>()
+    start.mockReturnValue(end.promise)
     const first = worker.wake()
     await vi.waitUntil(() => start.mock.calls.length > 0, { interval: 1 })
     await health.succeeded(FEED, { received: 1, skipped: 0 })
@@ -185,7 +187,7 @@ describe('a view that opens', () => {
     })
     await Promise.resolve()
     expect(fresh).toBe(false)
-    finish()
+    end.resolve(true)
     await Promise.all([first, second])
     expect(start).toHaveBeenCalledOnce()
   })
@@ -202,12 +204,21 @@ it('settings that changed set the badge and the alarm, and ask nothing', async (
 it('another address is asked anew, though a poll of the old one is under way, and its failures are forgotten', async () => {
   const { worker, poll, health } = setUp()
   await health.failed('huggingface/daily', new Error('of the old address'))
-  const answer = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<boolean>()
   poll.mockReturnValueOnce(answer.promise)
   const old = worker.poll()
   const changed = worker.settingsChanged(true)
-  answer.resolve()
+  answer.resolve(true)
   await Promise.all([old, changed])
   expect(poll).toHaveBeenCalledTimes(2)
   expect((await health.read())['huggingface/daily']?.failure).toBeUndefined()
+})
+
+it('a reader who presses Refresh again and again is answered with what is there', async () => {
+  const { worker, poll } = setUp()
+  for (let press = 0; press < 15; press++) await worker.refresh()
+  expect(poll).toHaveBeenCalledTimes(10)
+  expect(poll).toHaveBeenLastCalledWith(true)
+  await worker.poll()
+  expect(poll).toHaveBeenCalledTimes(11)
 })

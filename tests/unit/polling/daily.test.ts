@@ -117,6 +117,7 @@ describe('days that have closed', () => {
   it('are not asked again by a catch-up that broke off and goes on', async () => {
     const { fake, pollAt, intake } = setUp()
     await pollAt('2026-06-10T16:00:00Z')
+    for (const day of ['10', '11', '15', '16']) fake.days[`2026-06-${day}`] = [[`of ${day}`]]
     fake.days['2026-06-12'] = [new Failure('timeout', '?')]
     expect(await pollAt(WEDNESDAY)).toEqual(['2026-06-17', '2026-06-16', '2026-06-15', '2026-06-12'])
     expect((await intake.feed(DAILY))?.closedDays).toEqual(expect.arrayContaining(['2026-06-15', '2026-06-16']))

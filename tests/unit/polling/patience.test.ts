@@ -88,6 +88,7 @@ describe('an allowance that runs low', () => {
     const fake = createFakeSource()
     const parts = createTestPoller(fake)
     await parts.pollAt('2026-06-10T16:00:00Z')
+    for (const day of ['10', '11', '12', '15', '16', '17']) fake.days[`2026-06-${day}`] = [[`of ${day}`]]
     fake.quota = (request) => ({ left: left + 1 - request, resetsAt: windowEnd })
     return { fake, ...parts, asked: await parts.pollAt(WEDNESDAY) }
   }

@@ -89,6 +89,16 @@ describe('the days to ask again for what has moved', () => {
     expect(daysToRevisit(today, undefined, NOW)).toEqual(days)
   })
 
+  it('are also those, as far back as anyone catches up, that no answer was believed of', () => {
+    const closed = ['2026-06-16', '2026-06-15', '2026-06-12', '2026-06-10', '2026-06-09', '2026-06-08']
+    expect(daysToRevisit('2026-06-17', undefined, NOW, closed).slice(0, 5)).toEqual([
+      ...['2026-06-16', '2026-06-15', '2026-06-12', '2026-06-11'],
+      '2026-06-05',
+    ])
+    expect(daysToRevisit('2026-06-17', undefined, NOW, []).at(-1)).toBe('2026-05-29')
+    expect(daysToRevisit('2026-06-17', NOW, NOW, [])).toEqual([])
+  })
+
   it.each<[string, number | undefined, boolean]>([
     ['when they never were', undefined, true],
     ['six hours after', NOW - 6 * HOUR, true],
