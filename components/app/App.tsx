@@ -26,6 +26,7 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
     <div class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <Tabs />
+      <Banner />
       <div
         class={styles.main}
         id="panel"
@@ -34,7 +35,6 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
         aria-labelledby={`tab-${store.feed.view.value.kind}`}
       >
         <ViewBar />
-        <Banner />
         <Feed />
       </div>
       <StatusLine />

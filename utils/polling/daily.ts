@@ -55,14 +55,15 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
     const moving = daysToRevisit(today, revisitedAt, now(), closedDays).filter((day) => day >= since)
     const again = moving.filter((day) => !missing.includes(day))
     const total = { received: 0, skipped: 0 }
+    let any = false
     for (const [index, day] of missing.entries()) {
       if (index > 0) await pause(SPACING_MS)
-      await takeIn(feed, day, total, { followed: true, allowance })
+      any = (await takeIn(feed, day, total, { followed: true, allowance })) || any
     }
     await intake.markSynced(feed.id, now(), today)
     for (const day of again) {
       await pause(SPACING_MS)
-      await takeIn(feed, day, { received: 0, skipped: 0 }, { followed: true, again: true, allowance })
+      any = (await takeIn(feed, day, { received: 0, skipped: 0 }, { followed: true, believed: any, allowance })) || any
     }
     // A catch-up that went over them has asked them as well.
     if (moving.length > 0) await intake.markRevisited(feed.id, now())
@@ -74,7 +75,7 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
     feed: DailyFeed,
     day: FeedDay,
     total: Counts,
-    { followed, again = false, allowance }: { followed: boolean; again?: boolean; allowance: Allowance },
+    { followed, believed = false, allowance }: { followed: boolean; believed?: boolean; allowance: Allowance },
   ): Promise<boolean> {
     allowance.check()
     const { validators = {}, lastDay, since } = (await intake.feed(feed.id)) ?? {}
@@ -93,8 +94,9 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
       }
       if (!last) allowance.check()
     }
-    // A weekday without a paper is a holiday or a server that forgot: it is believed when it says so again, hours later.
-    const doubted = !any && !again && !isWeekend(day) && since !== undefined && day >= since
+    // A weekday without a paper is a holiday or a server that forgot: it is `believed` when the server says so again,
+    // hours later, and has papers for other days.
+    const doubted = !any && !believed && !isWeekend(day) && since !== undefined && day >= since
     // A day that a catch-up still has to ask for is not done with by looking at it.
     if (closed && !doubted && (followed || (lastDay !== undefined && day < lastDay)))
       await intake.markClosed(feed.id, day)

@@ -44,6 +44,17 @@ describe('a weekday that is empty in a catch-up', () => {
     expect(await pollAt(THURSDAY)).toEqual(['2026-06-18', '2026-06-17', '2026-06-16', '2026-06-15', 'trending'])
   })
 
+  it('is not believed again while the server has no papers at all', async () => {
+    const { fake, pollAt, closed, waiting } = await setUp()
+    const days = { ...fake.days }
+    for (const day of Object.keys(days)) fake.days[day] = []
+    await pollAt(SIX_HOURS_LATER)
+    expect(await closed()).not.toContain('2026-06-10')
+    Object.assign(fake.days, days, { '2026-06-10': [['missed']] })
+    await pollAt(THURSDAY)
+    expect(await waiting()).toContain('missed')
+  })
+
   it('is not believed because the reader looked at it meanwhile', async () => {
     const { fake, fetchDay, pollAt, waiting } = await setUp()
     await fetchDay('2026-06-10')
