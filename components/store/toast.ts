@@ -36,5 +36,5 @@ export function createToastSlice() {
     release()
   }
 
-  return { toast, show, hide, hold, release }
+  return { toast, show, hold, release }
 }

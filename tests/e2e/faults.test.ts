@@ -83,6 +83,22 @@ describe('what is wrong', () => {
     await badgeIs(String(Number(before) + fresh.length))
   })
 
+  it('a server that failed again and again, until Chromium itself holds requests back, is asked again when it is well', async () => {
+    const { server, offprint } = await setSyncedScene()
+    const before = Number(await offprint.badge())
+    server.fault = { kind: 'status', status: 500 }
+    for (let press = 0; press < 4; press++) await offprint.poll()
+    const popup = await offprint.openPopup()
+    await popup.waitForSelector('[role="alert"]')
+    server.fault = undefined
+    server.feed.publish(fresh)
+    const polled = async () => {
+      await offprint.poll()
+      return offprint.badge()
+    }
+    await expect.poll(polled, { timeout: 30_000, interval: 5_000 }).toBe(String(before + fresh.length))
+  })
+
   it('a server that never answers is given up before the browser gives up the worker', async () => {
     const { server, offprint } = await setSyncedScene()
     server.fault = { kind: 'slow-body', ms: 60_000 }

@@ -81,7 +81,7 @@ export async function applyRead(tx: Writing, ids: ArxivId[], at: number): Promis
 }
 
 /** Returns the papers that changed: those that are stored and were not unread before. */
-export function applyUnread(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
+function applyUnread(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
   return unread(tx, ids, (paper) => paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
 }
 
