@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', unstubGlobals: true },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+          environment: 'node',
+          unstubGlobals: true,
+        },
       },
       {
         resolve: { alias },
