@@ -23,6 +23,8 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   })
   const { library } = parts
   const status = signal<Status>({ skipped: 0 })
+  // Opened while the settings are read; what goes wrong with it is told where it is first used.
+  library.database().catch(() => {})
   const settings = await watchSettings(parts.settings)
   const outside = createOutside({ ...parts, current: settings })
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })

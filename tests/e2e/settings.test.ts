@@ -111,5 +111,11 @@ describe('the reader page', () => {
     await reader?.waitForSelector('article')
     expect(reader && (await titles(reader))).toEqual(shown.slice(0, 20))
     expect(server.feed.papersOf(server.feed.today()).length).toBe(shown.length)
+
+    // Once it is open it comes to the front instead of opening again.
+    const again = await offprint.openPopup()
+    await (await again.waitForSelector('::-p-aria([name="Open in a full page"][role="button"])'))?.click()
+    await expect.poll(() => again.isClosed(), { timeout: 5_000 }).toBe(true)
+    expect(offprint.browser.targets().filter((each) => each.url().includes('/reader.html'))).toHaveLength(1)
   })
 })
