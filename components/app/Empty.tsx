@@ -15,16 +15,17 @@ export function Empty() {
   ) : null
 }
 
-function useWords(): [head: string, more?: string] {
+function useWords(): [head: string, more?: string] | undefined {
   const { feed, status, today, busy, lists } = useStore()
   const view = feed.view.value
-  const { failure, checkedAt } = status.value
+  const { known, failure, checkedAt } = status.value
   if (view.kind === 'saved') {
     const list = lists.value.find(({ id }) => id === view.listId)
     return list ? [t('empty_list'), t('empty_saved_hint')] : [t('empty_saved'), t('empty_saved_hint')]
   }
   if (busy.value) return [t('fetching')]
   if (failure) return view.kind === 'unread' && checkedAt !== undefined ? [t('empty_unread')] : [t('empty_broken')]
+  if (!known) return undefined
   if (checkedAt === undefined) return [t('fetching'), t('fetching_hint')]
   if (view.kind === 'day') {
     if (isWeekend(view.day)) return [t('weekend'), t('weekend_hint')]

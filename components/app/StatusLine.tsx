@@ -13,10 +13,12 @@ export function StatusLine() {
     const timer = setInterval(() => tick((count) => count + 1), MINUTE)
     return () => clearInterval(timer)
   }, [])
-  const { checkedAt, nextAt } = status.value
+  const { known, checkedAt, nextAt } = status.value
   return (
     <footer class={styles.line}>
-      <span>{checkedAt === undefined ? t('never_checked') : t('checked', formatAgo(checkedAt, now()))}</span>
+      <span>
+        {!known ? '\u00a0' : checkedAt === undefined ? t('never_checked') : t('checked', formatAgo(checkedAt, now()))}
+      </span>
       {nextAt !== undefined && nextAt > now() && <span>{t('next_check', formatTime(nextAt, now()))}</span>}
     </footer>
   )

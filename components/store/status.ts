@@ -2,6 +2,8 @@ import type { FailureInfo } from '@/utils/errors'
 
 /** How polling is doing, as far as a reader cares. */
 export interface Status {
+  /** Absent until it was read, which comes after the first paint: nothing is said of it before. */
+  known?: true
   /** What keeps papers from coming; absent while all is well. */
   failure?: FailureInfo
   /** When everything was last fetched with success, ms; absent before the first time. */

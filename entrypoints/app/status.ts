@@ -21,6 +21,7 @@ export async function watchStatus(status: Signal<Status>): Promise<void> {
     const failure = worstFailure(health)
     const checkedAt = lastSuccess(health)
     status.value = {
+      known: true,
       skipped: Object.values(health).reduce((sum, { skipped = 0 }) => sum + skipped, 0),
       ...(failure && { failure }),
       ...(checkedAt !== undefined && { checkedAt }),
