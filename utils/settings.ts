@@ -1,3 +1,4 @@
+import { type FeedChoice, parseFeedChoices } from './feed-choices'
 import { HUGGING_FACE, OPEN_TARGETS, type OpenTarget, webLink } from './papers/links'
 import type { Area } from './storage-area'
 
@@ -19,6 +20,8 @@ export interface Settings {
   retentionDays: (typeof RETENTION_DAYS)[number]
   /** Hugging Face's address or a mirror's, without a slash at the end. */
   baseUrl: string
+  /** The feeds that the reader added, in the order in which they are asked. */
+  feeds: FeedChoice[]
 }
 
 /** Any stored value as settings: what is missing or wrong is as it is at the start. */
@@ -33,6 +36,7 @@ export function parseSettings(stored: unknown): Settings {
     theme: oneOf(THEMES, from.theme, 'system'),
     retentionDays: oneOf(RETENTION_DAYS, from.retentionDays, 90),
     baseUrl: (typeof from.baseUrl === 'string' && parseBaseUrl(from.baseUrl)) || HUGGING_FACE,
+    feeds: parseFeedChoices(from.feeds),
   }
 }
 

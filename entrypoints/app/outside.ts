@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { Outside } from '@/components/store/deps'
 import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
+import { ARXIV, ARXIV_ORIGINS } from '@/utils/feed-choices'
 import type { Library } from '@/utils/library/library'
 import type { Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
@@ -27,7 +28,9 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
     async allow() {
-      const granted = await browser.permissions.request({ origins: [originPattern(current.value.baseUrl)] })
+      const { baseUrl, feeds } = current.value
+      const arxiv = feeds.some(({ id }) => id.startsWith(ARXIV)) ? ARXIV_ORIGINS : []
+      const granted = await browser.permissions.request({ origins: [originPattern(baseUrl), ...arxiv] })
       if (granted) await ask({ type: 'poll' })
     },
   }

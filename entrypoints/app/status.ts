@@ -19,7 +19,7 @@ export async function watchStatus(status: Signal<Status>): Promise<void> {
       readNotice(browser.storage.local),
     ])
     const failure = worstFailure(health)
-    const checkedAt = lastSuccess(health)
+    const checkedAt = lastSuccess(health, Date.now())
     status.value = {
       known: true,
       skipped: Object.values(health).reduce((sum, { skipped = 0 }) => sum + skipped, 0),

@@ -33,13 +33,13 @@ export default defineBackground(() => {
   })
   const intake = createIntake(library)
   const health = createHealthStore(browser.storage.local, now)
-  const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine })
+  const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine, pause })
 
   const poller = createPoller({
     intake,
     health,
-    sources: async () => createSources(http, await settings.read()),
-    allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+    sources: async () => createSources(http, await settings.read(), now),
+    allowed: (origins) => browser.permissions.contains({ origins }),
     now,
     pause,
   })
@@ -116,7 +116,8 @@ export default defineBackground(() => {
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return
     const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
-    tell(worker.settingsChanged(before.baseUrl !== after.baseUrl))
+    const more = JSON.stringify(before.feeds) !== JSON.stringify(after.feeds)
+    tell(worker.settingsChanged({ elsewhere: before.baseUrl !== after.baseUrl, more }))
   })
   // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
   library.listen((change, here) => {

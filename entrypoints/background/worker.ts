@@ -80,13 +80,13 @@ export function createWorker({
     if (flight || isStale(await health.read(), now())) await poll()
   }
 
-  /** The settings changed; `elsewhere` when papers are to be asked for at another address from now on. */
-  async function settingsChanged(elsewhere: boolean): Promise<void> {
+  /** The settings changed; `elsewhere`: another address is to be asked from now on, `more`: other feeds. */
+  async function settingsChanged({ elsewhere = false, more = false }): Promise<void> {
     await Promise.all([badge(), settings.read().then(({ intervalMinutes }) => schedule(intervalMinutes))])
-    if (!elsewhere) return
-    // A poll under way still asks at the old address.
+    if (!elsewhere && !more) return
+    // A poll under way still asks as it was set before.
     await flight?.catch(() => {})
-    await health.forgetFailures()
+    if (elsewhere) await health.forgetFailures()
     await poll()
   }
 

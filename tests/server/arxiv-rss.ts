@@ -1,4 +1,4 @@
-import { parseCategories } from '../../utils/sources/arxiv/category.ts'
+import { parseCategories } from '../../utils/papers/category.ts'
 import { type Arxiv, isIn, type Listed } from './arxiv-papers.ts'
 import { element, xml } from './arxiv-xml.ts'
 import { fraction } from './digest.ts'

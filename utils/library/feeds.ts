@@ -23,13 +23,25 @@ export function createFeeds(database: () => Promise<Database>) {
       return (await database()).get('feeds', id)
     },
 
+    /** Forgets feeds that are asked no more: their orders would keep papers from ever growing old. */
+    async keepFeeds(ids: string[]): Promise<void> {
+      const db = await database()
+      if ((await db.getAllKeys('feeds')).every((id) => ids.includes(id))) return
+      await transact(db, ['feeds'], async (tx) => {
+        const feeds = tx.objectStore('feeds')
+        const gone = (await feeds.getAllKeys()).filter((id) => !ids.includes(id))
+        await Promise.all(gone.map((id) => feeds.delete(id)))
+      })
+    },
+
     /**
      * The feed was asked with success, at `at` (ms), while `day` was current; its first sync is whole from then on.
      * `since`, of a first sync, is the day that it took.
      */
     markSynced: (id: string, at: number, day?: FeedDay, since?: FeedDay) =>
       change(id, (feed) => {
-        if (feed.syncedAt !== undefined && feed.lastDay === day) return feed
+        if (feed.syncedAt !== undefined && (!day || feed.lastDay === day) && (!since || feed.since === since))
+          return feed
         return { ...feed, syncedAt: feed.syncedAt ?? at, ...(day && { lastDay: day }), ...(since && { since }) }
       }),
 

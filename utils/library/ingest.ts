@@ -1,5 +1,5 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { feedDayAt } from '@/utils/papers/feed-day'
+import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import { type Answer, learn } from './feed-record'
 import { mergePaper } from './merge'
@@ -14,6 +14,14 @@ export interface Batch {
   feed: string
   /** Whether what the feed brings for the first time is unread. */
   followed: boolean
+  /** Of a followed feed: what is of an earlier feed day was there before anybody followed it, and is not unread. */
+  since?: FeedDay
+  /** The source that tells, such as `arxiv`; Hugging Face unless said. */
+  source?: string
+  /** What it tells of a stored paper only fills in what is not known yet. */
+  fillsIn?: boolean
+  /** Newer versions: those of papers that are not stored are left alone. */
+  revisions?: boolean
   papers: Paper[]
   /** When the papers were told of, ms. */
   at: number
@@ -62,14 +70,16 @@ function eachOnce(papers: Paper[]): Paper[] {
   return [...once.values()]
 }
 
-async function takeIn(tx: Writing, told: Paper, { followed, at }: Batch, feed: FeedRecord) {
+async function takeIn(tx: Writing, told: Paper, batch: Batch, feed: FeedRecord) {
+  const { followed, since = '', revisions, at } = batch
   const papers = tx.objectStore('papers')
   const [stored, mark] = await Promise.all([papers.get(told.id), tx.objectStore('marks').get(told.id)])
-  let paper = mergePaper(stored, told, at)
-  const first = followed && paper.arrivedAt === undefined
-  const unread = first && !mark && !paper.unread
+  if (revisions && !stored) return { written: false, arrival: undefined }
+  let paper = mergePaper(stored, told, batch)
   // The index of unread papers orders by day: a paper without one would be counted but never shown.
   const feedDay = paper.feedDay ?? feedDayAt(at)
+  const first = followed && paper.arrivedAt === undefined && feedDay >= since
+  const unread = first && !mark && !paper.unread
   if (first) paper = { ...paper, feedDay, arrivedAt: at, ...(unread && { unread: 1 as const }) }
   const writes: Promise<unknown>[] = []
   if (paper !== stored) writes.push(papers.put(paper))

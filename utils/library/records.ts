@@ -8,6 +8,8 @@ export type Sighting = [at: number, upvotes: number]
 /** A paper as stored: all of it can be fetched again. What the reader makes of it is in marks, saves and lists. */
 export interface StoredPaper extends Paper {
   sightings: Sighting[]
+  /** Sources that told of it, such as `arxiv`; absent while only Hugging Face did. */
+  sources?: string[]
   /** When a followed feed first brought it (ms); absent while only a ranking or a look at another day did. */
   arrivedAt?: number
   /** Present while unread, so that the index of unread papers holds nothing else. */

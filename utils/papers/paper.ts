@@ -23,4 +23,8 @@ export interface Paper {
   ai?: { summary?: string; keywords?: string[] }
   /** Day on which the authors withdrew it, `YYYY-MM-DD`. */
   withdrawnOn?: string
+  /** arXiv's categories, the primary one first. */
+  categories?: string[]
+  /** Day on which a newer version's text was listed, `YYYY-MM-DD`: it holds against sources that still tell the older one. */
+  revisedOn?: string
 }

@@ -12,6 +12,8 @@ export interface Counts {
   /** Papers in the answers, and items in them that were left out as no papers. */
   received: number
   skipped: number
+  /** When it is worth asking again, ms; at the next poll unless said. */
+  nextAt?: number
 }
 
 interface DailyDeps {

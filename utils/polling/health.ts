@@ -1,6 +1,7 @@
 import { describeFailure, type FailureInfo } from '@/utils/errors'
 import type { Quota } from '@/utils/sources/http/quota'
 import { type Area, HEALTH_KEY } from '@/utils/storage-area'
+import { HOUR } from '@/utils/time'
 import { backOff, backsOff } from './backoff'
 
 /** How a feed has been doing. */
@@ -17,6 +18,8 @@ export interface FeedHealth {
   /** Papers in the last whole answer, and items in it that were left out as no papers. */
   received?: number
   skipped?: number
+  /** Of a feed that need not be asked at each poll: when it is worth asking again, ms. */
+  nextAt?: number
 }
 
 /** By feed id. */
@@ -43,7 +46,13 @@ export function createHealthStore(area: Area, now: () => number, random: () => n
       ])
       await area.set({ [HEALTH_KEY]: Object.fromEntries(health) })
     },
-    succeeded: (feed: string, counts: { received: number; skipped: number }, quota?: Quota) =>
+    /** Feeds that are asked no more have no say in how things are. */
+    async keepOnly(feeds: string[]): Promise<void> {
+      const health = Object.entries(await read())
+      const kept = health.filter(([feed]) => feeds.includes(feed))
+      if (kept.length < health.length) await area.set({ [HEALTH_KEY]: Object.fromEntries(kept) })
+    },
+    succeeded: (feed: string, counts: { received: number; skipped: number; nextAt?: number }, quota?: Quota) =>
       update(feed, () => ({ attemptedAt: now(), succeededAt: now(), ...counts, ...(quota && { quota }) })),
     failed: (feed: string, error: unknown, quota?: Quota) =>
       update(feed, (before) => {
@@ -64,9 +73,19 @@ export function worstFailure(health: Health): FailureInfo | undefined {
   return failures.sort((a, b) => b.at - a.at)[0]
 }
 
-/** When every feed was last asked with success, ms; undefined when one never was. */
-export function lastSuccess(health: Health): number | undefined {
-  const times = Object.values(health).map(({ succeededAt }) => succeededAt)
+/** Further away than any feed's next time can be: the clock went back, ms. */
+const ABSURDLY_FAR_MS = 30 * HOUR
+
+/** Whether a feed said that it need not be asked yet. */
+export function isRested(feed: FeedHealth | undefined, now: number): boolean {
+  const { nextAt = 0, failure } = feed ?? {}
+  return !failure && nextAt > now && nextAt - now < ABSURDLY_FAR_MS
+}
+
+/** When every feed that is asked at each poll was last asked with success, ms; undefined when one never was. */
+export function lastSuccess(health: Health, now: number): number | undefined {
+  const asked = Object.values(health).filter((feed) => !isRested(feed, now))
+  const times = asked.map(({ succeededAt }) => succeededAt)
   return times.length > 0 && times.every((time) => time !== undefined) ? Math.min(...times) : undefined
 }
 

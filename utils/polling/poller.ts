@@ -4,7 +4,7 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Feed, Source } from '@/utils/sources/source'
 import { type Allowance, createAllowance, usedUpUntil } from './allowance'
 import { type Counts, createDailyPolls } from './daily'
-import type { FeedHealth, HealthStore } from './health'
+import { type FeedHealth, type HealthStore, isRested } from './health'
 import { pollRanking } from './ranking'
 
 export interface PollerDeps {
@@ -12,8 +12,8 @@ export interface PollerDeps {
   health: HealthStore
   /** The sources as the settings have them at this moment. */
   sources: () => Promise<Source[]>
-  /** Whether the browser lets us ask a host. */
-  allowed: (origin: string) => Promise<boolean>
+  /** Whether the browser lets us ask hosts, given as match patterns. */
+  allowed: (origins: string[]) => Promise<boolean>
   now: () => number
   /** Waits so many ms. */
   pause: (ms: number) => Promise<void>
@@ -42,8 +42,12 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
    * server was to be asked at all.
    */
   async function poll(asked = false): Promise<boolean> {
+    const all = await sources()
+    const ids = all.flatMap(({ feeds }) => feeds.map(({ id }) => id))
+    await health.keepOnly(ids)
     let any = false
-    for (const source of await sources()) any = (await pollSource(source, asked)) || any
+    for (const source of all) any = (await pollSource(source, asked)) || any
+    await intake.keepFeeds(ids)
     return any
   }
 
@@ -52,11 +56,13 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
     if (await mustWait(source, asked)) return false
     const allowance = createAllowance(now)
     let hopeless: unknown
+    const state = await health.read()
     for (const feed of source.feeds) {
+      if (isRested(state[feed.id], now())) continue
       try {
         if (hopeless) throw hopeless
         await checkAllowed(source)
-        const counts = await pollFeed(feed, allowance)
+        const counts = await pollFeed(feed, source, allowance)
         await health.succeeded(feed.id, counts, allowance.latest())
       } catch (error) {
         await health.failed(feed.id, error, allowance.latest())
@@ -66,8 +72,8 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
     return true
   }
 
-  function pollFeed(feed: Feed, allowance: Allowance): Promise<Counts> {
-    return feed.kind === 'daily' ? daily.poll(feed, allowance) : pollRanking(feed, allowance, { intake, now })
+  function pollFeed(feed: Feed, source: Source, allowance: Allowance): Promise<Counts> {
+    return feed.kind === 'daily' ? daily.poll(feed, allowance) : pollRanking(feed, source, allowance, { intake, now })
   }
 
   /** Why a source is not to be asked yet, if it is not. */
@@ -76,13 +82,14 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
     return source.feeds.map(({ id }) => waiting(state[id], asked, now())).find((failure) => failure)
   }
 
-  async function checkAllowed({ origin }: Source): Promise<void> {
-    if (!(await allowed(origin))) throw new Failure('permission', `no permission for ${origin}`)
+  async function checkAllowed({ origins }: Source): Promise<void> {
+    if (!(await allowed(origins))) throw new Failure('permission', `no permission for ${origins.join(', ')}`)
   }
 
   /** Fetches a day that the reader looks at, unless it was fetched for good. Brings nothing unread. Throws a Failure. */
   async function fetchDay(day: FeedDay): Promise<void> {
     for (const source of await sources()) {
+      if (!source.feeds.some(({ kind }) => kind === 'daily')) continue
       const failure = await mustWait(source, true)
       if (failure) throw new Failure('rate-limited', 'asked to wait', failure)
       await checkAllowed(source)

@@ -31,7 +31,7 @@ export async function ensureAlarm(alarms: Alarms, minutes: number, now: number, 
 
 /** Whether a poll is overdue: alarms can be lost, and browsers closed for days. */
 export function isOverdue(health: Health, minutes: number, now: number): boolean {
-  return olderThan(lastSuccess(health), minutes * MINUTE, now) && isStale(health, now)
+  return olderThan(lastSuccess(health, now), minutes * MINUTE, now) && isStale(health, now)
 }
 
 /** Whether the last attempt is so old that opening a view should poll. */

@@ -1,14 +1,17 @@
+import { createArxiv } from './arxiv/arxiv'
 import type { Http } from './http/http'
 import { createHuggingFace } from './huggingface/huggingface'
-import type { Source } from './source'
-
-/** What the reader's settings say about sources. */
-export interface SourceSettings {
-  /** Hugging Face's address or a mirror's, without a slash at the end. */
-  baseUrl: string
-}
+import type { CreateSource, Source, SourceSettings } from './source'
 
 /** Every source there is, in the order in which they are asked. A new one is a folder here and a line below. */
-export function createSources(http: Http, settings: SourceSettings): Source[] {
-  return [createHuggingFace(http, settings.baseUrl)]
+export const SOURCES: CreateSource[] = [createHuggingFace, createArxiv]
+
+/** The sources that have something to be asked for, as the settings have them; `now` in ms. */
+export function createSources(
+  http: Http,
+  settings: SourceSettings,
+  now: () => number,
+  makers: CreateSource[] = SOURCES,
+): Source[] {
+  return makers.map((make) => make(http, settings, now)).filter(({ feeds }) => feeds.length > 0)
 }

@@ -1,6 +1,7 @@
+import type { FeedChoice } from '@/utils/feed-choices'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
-import type { Validator } from './http/http'
+import type { Http, Validator } from './http/http'
 import type { Quota } from './http/quota'
 
 /** One page of an answer: the papers that could be read, and how many items could not. */
@@ -17,6 +18,10 @@ export interface Page {
   validator?: Validator
   /** What is left of the server's allowance. */
   quota?: Quota
+  /** The day whose list it is, where the answer says so. */
+  day?: FeedDay
+  /** Papers told of because there is another version of them: those that are not stored are none of the reader's. */
+  revisions?: true
 }
 
 /** Validators by address: what earlier answers were known by. */
@@ -27,17 +32,21 @@ export interface DailyFeed {
   kind: 'daily'
   id: string
   /** Throws a Failure. */
-  pages(day: FeedDay, known: Known, signal?: AbortSignal): AsyncIterable<Page>
+  pages(day: FeedDay, known: Known): AsyncIterable<Page>
 }
 
-/** A feed that is an order over papers old and new; what only it brings is not unread. */
+/** A feed that is an order over papers old and new: a ranking, or a list that is made anew now and then. */
 export interface RankingFeed {
   kind: 'ranking'
   id: string
   /** Papers on a page that is not the last. */
   pageSize: number
-  /** Throws a Failure. */
-  pages(known: Known, signal?: AbortSignal): AsyncIterable<Page>
+  /** Whether what comes new into it is unread; of its first answer, only what is of the last days. */
+  followed?: boolean
+  /** When it is worth asking again after an answer at the instant `now` (ms), which was the list of `day`. Absent: always. */
+  nextAt?(now: number, day?: FeedDay): number
+  /** `since`: the day of the last list that was taken in. Throws a Failure. */
+  pages(known: Known, since?: FeedDay): AsyncIterable<Page>
 }
 
 export type Feed = DailyFeed | RankingFeed
@@ -45,7 +54,20 @@ export type Feed = DailyFeed | RankingFeed
 /** A place papers come from. Its feeds are asked in the order given. */
 export interface Source {
   id: string
-  /** The match pattern of the host that must be allowed before it can be asked. */
-  origin: string
+  /** Match patterns of the hosts that must be allowed before it can be asked. */
+  origins: string[]
+  /** What it tells of a paper that others told of only fills in what they left out; a newer version's text is the exception. */
+  fillsIn?: boolean
   feeds: Feed[]
 }
+
+/** What the reader's settings say about sources. */
+export interface SourceSettings {
+  /** Hugging Face's address or a mirror's, without a slash at the end. */
+  baseUrl: string
+  /** The feeds that the reader added; each source makes those whose ids begin with its own. */
+  feeds: FeedChoice[]
+}
+
+/** What a source's folder offers to the registry. It may have no feeds while the reader has chosen none. */
+export type CreateSource = (http: Http, settings: SourceSettings, now: () => number) => Source

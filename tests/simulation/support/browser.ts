@@ -80,13 +80,13 @@ export function createBrowser(clock: { now: number }, network: Network, { random
     const health = createHealthStore(area, now, random)
     const door = { ...mortal(intake), outbox: mortal(outbox) }
     const { fetch } = mortal({ fetch: network.fetch })
-    const http = createHttp({ fetch, now, online: network.online })
+    const http = createHttp({ fetch, now, online: network.online, pause })
     let held: Promise<void> = Promise.resolve()
     return createWorker({
       poller: createPoller({
         intake: door,
         health,
-        sources: async () => createSources(http, await settings.read()),
+        sources: async () => createSources(http, await settings.read(), now),
         allowed: async () => true,
         now,
         pause: mortal({ pause }).pause,

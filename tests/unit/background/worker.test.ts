@@ -65,7 +65,7 @@ describe('a poll', () => {
     const { worker, poll } = setUp()
     await worker.poll()
     await worker.freshen()
-    await worker.settingsChanged(true)
+    await worker.settingsChanged({ elsewhere: true })
     expect(poll.mock.calls.map(([asked]) => asked)).toEqual([false, false])
   })
 
@@ -196,7 +196,7 @@ describe('a view that opens', () => {
 it('settings that changed set the badge and the alarm, and ask nothing', async () => {
   const { worker, settings, log, schedule } = setUp()
   await settings.change({ intervalMinutes: 60 })
-  await worker.settingsChanged(false)
+  await worker.settingsChanged({})
   expect(log.sort()).toEqual(['alarm every 60', 'badge'])
   expect(schedule).toHaveBeenCalledExactlyOnceWith(60)
 })
@@ -207,7 +207,7 @@ it('another address is asked anew, though a poll of the old one is under way, an
   const answer = Promise.withResolvers<boolean>()
   poll.mockReturnValueOnce(answer.promise)
   const old = worker.poll()
-  const changed = worker.settingsChanged(true)
+  const changed = worker.settingsChanged({ elsewhere: true })
   answer.resolve(true)
   await Promise.all([old, changed])
   expect(poll).toHaveBeenCalledTimes(2)

@@ -191,3 +191,43 @@ it('moves a paper to the day under which the feed lists it now', async () => {
   expect((await room.readThrough({ kind: 'day', day: WEDNESDAY })).flat().toSorted()).toEqual([idOf(1), idOf(2)])
   expect(await room.library.tally()).toMatchObject({ unread: 2 })
 })
+
+describe('a list of arXiv', () => {
+  const FEED = 'arxiv/cs.LG'
+  const list = { feed: FEED, source: 'arxiv', fillsIn: true }
+
+  it('brings papers that are not unread unless it is followed', async () => {
+    const room = await roomWith([])
+    await room.intake.markSynced(FEED, NOON)
+    await room.bring([paper(1)], { ...list, followed: false })
+    await room.bring([paper(2)], { ...list, followed: true })
+    expect(await room.unread()).toEqual([idOf(2)])
+    expect((await room.outbox()).map(({ id }) => id)).toEqual([idOf(2)])
+  })
+
+  it('of days before anybody followed it brings nothing unread', async () => {
+    const room = await roomWith([])
+    const papers = [paper(1, { feedDay: TUESDAY }), paper(2)]
+    await room.bring(papers, { ...list, followed: true, since: WEDNESDAY })
+    expect(await room.unread()).toEqual([idOf(2)])
+  })
+
+  it('makes a paper neither unread nor announced a second time', async () => {
+    const room = await roomWith([paper(1)])
+    await room.intake.markSynced(FEED, NOON)
+    await room.library.markRead([idOf(1)])
+    await room.bring([paper(1)], { ...list, followed: true })
+    expect(await room.unread()).toEqual([])
+  })
+
+  it('names newer versions: those that are stored take over the text, and no others come', async () => {
+    const room = await roomWith([paper(1)])
+    const revised = [1, 2].map((number) => paper(number, { title: 'Better', revisedOn: '2026-06-18' }))
+    expect(await room.bring(revised, { ...list, followed: true, revisions: true })).toMatchObject({
+      written: 1,
+      arrived: [],
+    })
+    expect(await room.stored(1)).toMatchObject({ title: 'Better', unread: 1 })
+    expect(await room.stored(2)).toBeUndefined()
+  })
+})

@@ -84,6 +84,18 @@ describe('what is known of a feed', () => {
   })
 })
 
+describe('feeds that are asked no more', () => {
+  it('are forgotten, and keep no paper from growing old', async () => {
+    const room = openRoom()
+    await room.trend([paper(1, { feedDay: '2026-01-05' })])
+    await room.intake.markSynced(DAILY, NOON, WEDNESDAY)
+    expect(await room.intake.removeOld(TUESDAY, NOON)).toBe(0)
+    await room.intake.keepFeeds([DAILY])
+    expect([await room.intake.feed(DAILY), await room.intake.feed(TRENDING)]).toEqual([expect.anything(), undefined])
+    expect(await room.intake.removeOld(TUESDAY, NOON)).toBe(1)
+  })
+})
+
 describe('taking in', () => {
   it.each([
     ['new papers are told of', [paper(2)], ['papers']],

@@ -159,7 +159,7 @@ describe('all feeds together', () => {
     ['all ill: the newest is told', { a: ill(5), b: ill(9), c: ill(7) }, 9, undefined, 9],
   ])('%s', (_, health, failedAt, success, attempt) => {
     expect(worstFailure(health)?.at).toBe(failedAt)
-    expect(lastSuccess(health)).toBe(success)
+    expect(lastSuccess(health, 10)).toBe(success)
     expect(lastAttempt(health)).toBe(attempt)
   })
 })

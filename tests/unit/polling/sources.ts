@@ -54,7 +54,7 @@ export function createFakeSource(id = 'huggingface') {
   }
   fake.source = {
     id,
-    origin: `https://${id}.example/*`,
+    origins: [`https://${id}.example/*`],
     feeds: [
       {
         kind: 'daily',
@@ -96,8 +96,8 @@ export function createTestPoller(...fakes: ReturnType<typeof createFakeSource>[]
       intake: parts.intake,
       health,
       sources: async () => fakes.map(({ source }) => source),
-      allowed: async (origin) => {
-        permission.asked.push(origin)
+      allowed: async (origins) => {
+        permission.asked.push(...origins)
         return permission.granted
       },
       now: () => clock.now,

@@ -13,6 +13,7 @@ const AT_THE_START = {
   theme: 'system',
   retentionDays: 90,
   baseUrl: 'https://huggingface.co',
+  feeds: [],
 }
 
 const OTHERS = {
@@ -24,6 +25,7 @@ const OTHERS = {
   theme: 'dark',
   retentionDays: 0,
   baseUrl: 'https://mirror.example/hf',
+  feeds: [{ id: 'arxiv/cs.LG', unread: 'all' }],
 }
 
 describe('settings read from what is stored', () => {
@@ -46,6 +48,7 @@ describe('settings read from what is stored', () => {
     ['baseUrl', 'javascript:alert(1)'],
     ['baseUrl', 'http://mirror.example'],
     ['baseUrl', 7],
+    ['feeds', 'arxiv/cs.LG'],
   ])('lose a wrong %s, %j, and nothing else', (key, wrong) => {
     expect(parseSettings({ ...OTHERS, [key]: wrong })).toEqual({
       ...OTHERS,

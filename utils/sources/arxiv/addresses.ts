@@ -3,9 +3,6 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 const RSS = 'https://rss.arxiv.org'
 const API = 'https://export.arxiv.org'
 
-/** The match patterns of the hosts that must be allowed before arXiv can be asked. */
-export const ARXIV_ORIGINS = [`${RSS}/*`, `${API}/*`]
-
 /** The most that one request for papers by id may name: each is about 2 kB, and the address has to fit too. */
 export const IDS_PER_REQUEST = 100
 

@@ -1,5 +1,5 @@
-import { type FeedDay, feedDayAt, isWeekend, nextWeekday } from '@/utils/papers/feed-day'
-import { HOUR } from '@/utils/time'
+import { type FeedDay, feedDayAt, isWeekend, nextWeekday, previousWeekday } from '@/utils/papers/feed-day'
+import { HOUR, MINUTE } from '@/utils/time'
 
 /** Hugging Face's day begins at 21:30 New York time; this much later, a day begins at midnight. */
 const MIDNIGHT_SHIFT_MS = 2.5 * HOUR
@@ -39,4 +39,21 @@ export function lastDayOfIdMonth(id: string): string | undefined {
   if (!years || !month || month < '01' || month > '12') return undefined
   const year = Number(years) + (years < '91' ? 2000 : 1900)
   return utcDay(Date.UTC(year, Number(month), 0))
+}
+
+/** Minutes past midnight by which the day's lists are there. */
+const MADE_AFTER_MS = 45 * MINUTE
+/** When to look again at a list that was not made anew, or not dated: ms. */
+const NOT_YET_MS = 2 * HOUR
+
+/** When to ask for a list again, ms: once the next day's is made, if at the instant `now` today's was answered. */
+export function nextListAt(now: number, answered?: FeedDay): number {
+  const today = easternDay(now)
+  // Nothing is listed at weekends, whatever day the list says it is of.
+  const expected = isWeekend(today) ? previousWeekday(today) : today
+  if (!answered || answered < expected) return now + NOT_YET_MS
+  // Midnight in New York is a full hour everywhere; a step an hour is right on the days that have 23 or 25 of them.
+  let hour = Math.ceil((now + 1) / HOUR) * HOUR
+  while (easternDay(hour) === today) hour += HOUR
+  return hour + MADE_AFTER_MS
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ARXIV_ORIGINS, listAddress, newestAddress, paperAddresses } from '@/utils/sources/arxiv/addresses'
+import { ARXIV_ORIGINS } from '@/utils/feed-choices'
+import { listAddress, newestAddress, paperAddresses } from '@/utils/sources/arxiv/addresses'
 
 it.each([
   ['cs.LG', 'https://rss.arxiv.org/rss/cs.LG'],

@@ -4,12 +4,13 @@ import { MINUTE } from '@/utils/time'
 
 const URL_ASKED = 'https://huggingface.co/api/daily_papers?date=2026-06-17&limit=100'
 const NEXT = `${URL_ASKED}&p=1`
+const pause = async () => {}
 const NOW = Date.parse('2026-06-17T16:00:00Z')
 
 /** Asks with what is known; the fetch answers so. Tells the answer and the headers that were sent. */
 async function ask(response: Response, known?: Validator) {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => response)
-  const answer = createHttp({ fetch, now: () => NOW, online: () => true }).getJson(URL_ASKED, known)
+  const answer = createHttp({ fetch, now: () => NOW, online: () => true, pause }).getJson(URL_ASKED, known)
   return { answer: await answer, sent: new Headers(fetch.mock.lastCall?.[1]?.headers) }
 }
 

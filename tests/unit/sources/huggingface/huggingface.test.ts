@@ -1,20 +1,23 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Failure } from '@/utils/errors'
+import type { FeedChoice } from '@/utils/feed-choices'
 import type { JsonAnswer, Validator } from '@/utils/sources/http/http'
 import { createHuggingFace } from '@/utils/sources/huggingface/huggingface'
 import type { DailyFeed, Page, RankingFeed } from '@/utils/sources/source'
 import { item } from './items'
 
 const BASE = 'https://huggingface.co'
+/** Noon in New York on Wednesday 17 June 2026. */
+const NOW = Date.parse('2026-06-17T16:00:00Z')
 
 /** A Hugging Face whose pages are answered in the order given; the last answer repeats. */
-function huggingFace(answers: JsonAnswer[], base = BASE) {
-  const getJson = vi.fn(async (_url: string, _known?: Validator, _signal?: AbortSignal): Promise<JsonAnswer> => {
+function huggingFace(answers: JsonAnswer[], base = BASE, feeds: FeedChoice[] = []) {
+  const getJson = vi.fn(async (_url: string, _known?: Validator): Promise<JsonAnswer> => {
     const answer = answers[Math.min(getJson.mock.calls.length, answers.length) - 1]
     if (!answer) throw new Failure('server', 'no more answers')
     return answer
   })
-  const source = createHuggingFace({ getJson }, base)
+  const source = createHuggingFace({ getJson, getXml: vi.fn() }, { baseUrl: base, feeds }, () => NOW)
   const [daily, trending] = source.feeds as [DailyFeed, RankingFeed]
   return { source, daily, trending, getJson, asked: () => getJson.mock.calls.map(([url]) => url) }
 }
@@ -49,7 +52,7 @@ describe('what is asked', () => {
     const { daily, source, asked } = huggingFace([page('2606.00001')], 'https://mirror.example/hf')
     await collect(daily.pages('2026-06-17', {}))
     expect(asked()).toEqual(['https://mirror.example/hf/api/daily_papers?date=2026-06-17&limit=100'])
-    expect(source.origin).toBe('https://mirror.example/*')
+    expect(source.origins).toEqual(['https://mirror.example/*'])
   })
 
   it('nothing before somebody reads', () => {
@@ -57,13 +60,6 @@ describe('what is asked', () => {
     daily.pages('2026-06-17', {})
     trending.pages({})
     expect(getJson).not.toHaveBeenCalled()
-  })
-
-  it('with the signal of whoever asks', async () => {
-    const { daily, getJson } = huggingFace([page('2606.00001', 'next'), page('2606.00002')])
-    const { signal } = new AbortController()
-    await collect(daily.pages('2026-06-17', {}, signal))
-    expect(getJson.mock.calls.map(([, , given]) => given)).toEqual([signal, signal])
   })
 })
 
@@ -161,9 +157,52 @@ it('a page of the ranking that is not the last holds as many as are asked for', 
 
 it('the daily feed is asked before the ranking', () => {
   const { source } = huggingFace([])
-  expect([source.id, source.origin]).toEqual(['huggingface', 'https://huggingface.co/*'])
+  expect([source.id, source.origins]).toEqual(['huggingface', ['https://huggingface.co/*']])
   expect(source.feeds.map(({ kind, id }) => [kind, id])).toEqual([
     ['daily', 'huggingface/daily'],
     ['ranking', 'huggingface/trending'],
   ])
+})
+
+describe('what the reader added', () => {
+  const added = (...feeds: FeedChoice[]) => {
+    const { source, asked } = huggingFace([page('2606.00001', `${BASE}/2`)], BASE, feeds)
+    return { feeds: source.feeds.slice(2) as RankingFeed[], asked }
+  }
+
+  it.each([
+    ['a week', 'huggingface/week', 'huggingface/week/2026-W25', 'week=2026-W25'],
+    ['a month', 'huggingface/month', 'huggingface/month/2026-06', 'month=2026-06'],
+    ['a submitter', 'huggingface/submitter/ada', 'huggingface/submitter/ada', 'submitter=ada'],
+  ])('%s is one request for a hundred', async (_, chosen, id, query) => {
+    const { feeds, asked } = added({ id: chosen, unread: 'none' })
+    const [feed] = feeds
+    expect(feed?.id).toBe(id)
+    expect(feed && (await collect(feed.pages({}))).map(({ last }) => last)).toEqual([true])
+    expect(asked()).toEqual([`${BASE}/api/daily_papers?${query}&limit=100`])
+  })
+
+  it.each([
+    ['all', true],
+    ['none', false],
+  ] as const)('of a submitter counts as unread as the reader says: %s', (unread, followed) => {
+    expect(added({ id: 'huggingface/submitter/ada', unread }).feeds[0]?.followed).toBe(followed)
+  })
+
+  it('of a week or a month never counts as unread: it is an order, not news', () => {
+    const feeds = added({ id: 'huggingface/week', unread: 'all' }, { id: 'huggingface/month', unread: 'all' }).feeds
+    expect(feeds.map(({ followed = false }) => followed)).toEqual([false, false])
+  })
+
+  it('need not be asked at each poll', () => {
+    const choices = ['week', 'month', 'submitter/ada'].map((what) => ({
+      id: `huggingface/${what}`,
+      unread: 'none' as const,
+    }))
+    for (const feed of added(...choices).feeds) expect(feed.nextAt?.(NOW)).toBeGreaterThan(NOW + 30 * 60_000)
+  })
+
+  it("that is another source's is left to it", () => {
+    expect(added({ id: 'arxiv/cs.LG', unread: 'all' }, { id: 'huggingface/else', unread: 'all' }).feeds).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allCategories, MOST_CATEGORIES, parseCategories } from '@/utils/papers/category'
 import { newestAddress } from '@/utils/sources/arxiv/addresses'
-import { allCategories, MOST_CATEGORIES, parseCategories } from '@/utils/sources/arxiv/category'
 
 describe('what a reader types', () => {
   it.each([
