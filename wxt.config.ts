@@ -8,7 +8,7 @@ const HUGGING_FACE = 'https://huggingface.co/*'
  * fetched when a key or a button first needs it.
  */
 const LATER =
-  /[\\/](library[\\/](deeds|journal|lists|mirror|reading|restore|safekeeping|saves|tally|transact|undo)|polling|settings[\\/]|Bar|DayBar|ListBar|ListEditor|ListPicker|More|NoteEditor|keys|status)\b/
+  /[\\/](library[\\/](deeds|journal|lists|mirror|reading|restore|safekeeping|saves|tally|transact|undo)|polling|settings[\\/]|Banner|Bar|DayBar|Empty|failure-text|feed-name|RankingBar|ListBar|ListEditor|ListPicker|More|NoteEditor|keys|status)\b/
 const isForFirstPaint = (id: string) =>
   /node_modules|[\\/](utils|components|entrypoints[\\/]app)[\\/]/.test(id) && !LATER.test(id)
 

@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { lazily } from '@/components/ui/lazily'
 import styles from './App.module.css'
-import { Banner } from './Banner'
 import { Feed } from './Feed'
 import { Header } from './Header'
 import { StatusLine } from './StatusLine'
 import { Tabs } from './Tabs'
 import { ToastLine } from './ToastLine'
 
+// What is known of polling comes after the first paint, and so does what tells of it.
+const Banner = lazily(() => import('./Banner').then((module) => module.Banner))
 const DayBar = lazily(() => import('./DayBar').then((module) => module.DayBar))
+const RankingBar = lazily(() => import('./RankingBar').then((module) => module.RankingBar))
 const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar))
 
 /** The one app, in the popup and, with more room, in the reader page. */
@@ -45,7 +47,9 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
 
 /** What a view has above its papers. */
 function ViewBar() {
-  const view = useStore().feed.view.value
+  const { feed, settings } = useStore()
+  const view = feed.view.value
   if (view.kind === 'day') return <DayBar day={view.day} />
+  if (view.kind === 'ranking') return settings.value.feeds.length > 0 ? <RankingBar feed={view.feed} /> : null
   return view.kind === 'saved' ? <ListBar listId={view.listId} /> : null
 }

@@ -1,3 +1,4 @@
+import { sourceSite } from '@/components/feed-name'
 import { useStore } from '@/components/store/context'
 import { failureText } from '@/components/store/failure-text'
 import type { FailureInfo } from '@/utils/errors'
@@ -6,7 +7,7 @@ import styles from './Banner.module.css'
 
 /** What keeps papers from coming, in words, with the button that mends it. What is stored stays readable below. */
 export function Banner() {
-  const { status, now, outside } = useStore()
+  const { status, now, outside, settings } = useStore()
   const { failure, restored, skipped } = status.value
   if (restored) {
     const { saves, marks } = restored
@@ -22,7 +23,7 @@ export function Banner() {
   if (failure) {
     return (
       <div class={styles.banner} role="alert">
-        <p>{failureText(failure, now())}</p>
+        <p>{failureText(failure, { now: now(), baseUrl: settings.value.baseUrl })}</p>
         <Remedy failure={failure} />
       </div>
     )
@@ -30,7 +31,7 @@ export function Banner() {
   return skipped > 0 ? <p class={styles.remark}>{counted('skipped', skipped)}</p> : null
 }
 
-function Remedy({ failure }: { failure: FailureInfo }) {
+function Remedy({ failure }: { failure: FailureInfo & { feed: string } }) {
   const { actions, outside, settings, busy } = useStore()
   switch (failure.kind) {
     case 'rate-limited':
@@ -43,7 +44,10 @@ function Remedy({ failure }: { failure: FailureInfo }) {
       )
     case 'blocked':
       return (
-        <button type="button" onClick={() => void actions.openLink(`${settings.value.baseUrl}/papers`, false)}>
+        <button
+          type="button"
+          onClick={() => void actions.openLink(sourceSite(failure.feed, settings.value.baseUrl), false)}
+        >
           {t('open_site')}
         </button>
       )

@@ -1,5 +1,6 @@
 import { formatDay } from '@/components/format'
 import { useStore } from '@/components/store/context'
+import { TRENDING } from '@/utils/feed-choices'
 import { t } from '@/utils/i18n'
 import { isWeekend } from '@/utils/papers/feed-day'
 import styles from './Empty.module.css'
@@ -34,5 +35,5 @@ function useWords(): [head: string, more?: string] | undefined {
       : [t('empty_day', formatDay(view.day, 'long'))]
   }
   if (view.kind === 'unread') return [t('all_read'), isWeekend(today()) ? t('weekend_hint') : t('all_read_hint')]
-  return [t('empty_trending')]
+  return [view.feed === TRENDING ? t('empty_trending') : t('empty_feed')]
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PaperCard } from '@/components/paper/PaperCard'
 import { useStore } from '@/components/store/context'
+import { lazily } from '@/components/ui/lazily'
 import { counted, t } from '@/utils/i18n'
-import { Empty } from './Empty'
 import styles from './Feed.module.css'
+
+const Empty = lazily(() => import('./Empty').then((module) => module.Empty))
 
 /** The papers of the view, a page at a time. */
 export function Feed() {

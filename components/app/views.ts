@@ -1,9 +1,7 @@
 import { useStore } from '@/components/store/context'
 import type { Store } from '@/components/store/store'
+import { TRENDING } from '@/utils/feed-choices'
 import { t } from '@/utils/i18n'
-
-/** The feed whose order the Trending view shows. */
-const TRENDING = 'huggingface/trending'
 
 /** What the tabs lead to, in their order; keys 1 to 4 lead there too. */
 export function viewsOf({ actions }: Store) {

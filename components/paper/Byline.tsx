@@ -12,9 +12,16 @@ export function Byline({ paper }: { paper: StoredPaper }) {
     <p class={styles.byline}>
       <span>{authorsText(paper.authors, NAMES)}</span>
       {paper.organization && <span class={styles.organization}>{paper.organization}</span>}
+      {paper.sources && <span>{paper.sources.map(nameOf).join(' + ')}</span>}
+      {paper.categories?.[0] && <span>{paper.categories[0]}</span>}
       {paper.feedDay && <time dateTime={paper.feedDay}>{formatDay(paper.feedDay)}</time>}
     </p>
   )
+}
+
+/** A source as readers know it; names are the same in every language. */
+function nameOf(source: string): string {
+  return { huggingface: 'Hugging Face', arxiv: 'arXiv' }[source] ?? source
 }
 
 /** The first so many authors, and how many more there are. */

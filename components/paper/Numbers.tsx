@@ -30,7 +30,7 @@ export function Numbers({ paper }: { paper: StoredPaper }) {
   const moved = movedInADay(paper, now())
   return (
     <div class={styles.numbers}>
-      <Count icon="upvote" count={paper.upvotes} words={counted('upvotes', paper.upvotes)} />
+      {countsUpvotes(paper) && <Count icon="upvote" count={paper.upvotes} words={counted('upvotes', paper.upvotes)} />}
       {moved > 0 && <Count sign="+" count={moved} words={counted('moved', moved)} class={styles.moved} />}
       {paper.comments > 0 && (
         <Count icon="comment" count={paper.comments} words={counted('comments', paper.comments)} />
@@ -44,4 +44,9 @@ export function Numbers({ paper }: { paper: StoredPaper }) {
       {paper.submitter && <span class={styles.submitter}>{t('submitted_by', paper.submitter)}</span>}
     </div>
   )
+}
+
+/** Where nobody counts upvotes, none is not a number of them. */
+function countsUpvotes({ sources }: StoredPaper): boolean {
+  return !sources || sources.includes('huggingface')
 }

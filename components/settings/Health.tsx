@@ -1,36 +1,16 @@
 import type { Signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
+import { feedName, sourceName } from '@/components/feed-name'
 import { formatAgo, formatCount, formatTime } from '@/components/format'
 import { failureText } from '@/components/store/failure-text'
-import type { FailureInfo } from '@/utils/errors'
 import { counted, t } from '@/utils/i18n'
 import styles from './Health.module.css'
-
-/** How one feed is doing. */
-export interface FeedReport {
-  id: string
-  name: string
-  succeededAt?: number
-  failure?: FailureInfo
-  /** Requests that the server still allows in its present window. */
-  quotaLeft?: number
-  skipped: number
-}
-
-export interface Report {
-  feeds: FeedReport[]
-  /** When the next poll is due, ms. */
-  nextAt?: number
-  papers: number
-  saves: number
-  /** Space taken, bytes, as far as the browser tells. */
-  bytes?: number
-  /** Whether the browser promised not to make room by deleting it. */
-  persistent: boolean
-}
+import type { FeedReport, Report, SourceReport } from './report'
 
 interface Props {
   report: Signal<Report>
+  /** The address asked in place of Hugging Face's, or its own. */
+  baseUrl: string
   /** Puts what a developer wants to know on the clipboard: no titles, nothing personal. */
   onCopy: () => Promise<void>
   /** Removes all papers that are not kept. */
@@ -38,28 +18,17 @@ interface Props {
   now: () => number
 }
 
-/** How polling and storage are doing, feed by feed. */
-export function Health({ report, onCopy, onClear, now }: Props) {
+/** How polling and storage are doing, source by source and feed by feed. */
+export function Health({ report, baseUrl, onCopy, onClear, now }: Props) {
   const [sure, setSure] = useState(false)
-  const { feeds, nextAt, papers, saves, bytes, persistent } = report.value
+  const { sources, papers, saves, bytes, persistent } = report.value
   return (
     <section class="panel" aria-labelledby="health">
       <h2 id="health">{t('settings_health')}</h2>
-      <dl class={styles.feeds}>
-        {feeds.map((feed) => (
-          <div key={feed.id}>
-            <dt>{feed.name}</dt>
-            <dd>
-              {feed.succeededAt === undefined ? t('never_checked') : t('checked', formatAgo(feed.succeededAt, now()))}
-              {feed.quotaLeft !== undefined && `. ${counted('quota_left', feed.quotaLeft)}`}
-              {feed.skipped > 0 && `. ${counted('skipped', feed.skipped)}`}
-              {feed.failure && <p class={styles.failure}>{failureText(feed.failure, now())}</p>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {sources.map((source) => (
+        <Source key={source.id} source={source} baseUrl={baseUrl} now={now()} />
+      ))}
       <p>
-        {nextAt !== undefined && nextAt > now() && `${t('next_check', formatTime(nextAt, now()))}. `}
         {t('stored', counted('papers_stored', papers), counted('papers_saved', saves))}
         {bytes !== undefined && ` (${formatCount(bytes)}B)`}
         {'. '}
@@ -81,4 +50,37 @@ export function Health({ report, onCopy, onClear, now }: Props) {
       </p>
     </section>
   )
+}
+
+function Source({ source, baseUrl, now }: { source: SourceReport; baseUrl: string; now: number }) {
+  return (
+    <>
+      <h3 class={styles.source}>
+        {sourceName(`${source.id}/`, baseUrl)}
+        {source.papers !== undefined && <small> {counted('papers_stored', source.papers)}</small>}
+      </h3>
+      <dl class={styles.feeds}>
+        {source.feeds.map((feed) => (
+          <div key={feed.id}>
+            <dt>{feedName(feed.id)}</dt>
+            <dd>
+              {wordsOf(feed, now).join('. ')}
+              {feed.failure && (
+                <p class={styles.failure}>{failureText({ ...feed.failure, feed: feed.id }, { now, baseUrl })}</p>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function wordsOf({ succeededAt, nextAt, quotaLeft, skipped }: FeedReport, now: number): string[] {
+  return [
+    succeededAt === undefined ? t('never_checked') : t('checked', formatAgo(succeededAt, now)),
+    ...(nextAt !== undefined && nextAt > now ? [t('next_check', formatTime(nextAt, now))] : []),
+    ...(quotaLeft !== undefined ? [counted('quota_left', quotaLeft)] : []),
+    ...(skipped > 0 ? [counted('skipped', skipped)] : []),
+  ]
 }

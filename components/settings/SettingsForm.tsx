@@ -6,6 +6,7 @@ import { BADGES, INTERVALS_MINUTES, RETENTION_DAYS, type Settings, THEMES } from
 import { BaseAddress } from './BaseAddress'
 import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
+import { Feeds } from './Feeds'
 import type { SettingsOutside } from './outside'
 import styles from './SettingsForm.module.css'
 
@@ -77,6 +78,7 @@ export function SettingsForm({ settings, outside, children }: Props) {
         />
         <BaseAddress address={current.baseUrl} outside={outside} />
       </section>
+      <Feeds feeds={current.feeds} outside={outside} />
       {children}
     </main>
   )

@@ -4,6 +4,6 @@ import type { Settings } from '@/utils/settings'
 export interface SettingsOutside {
   /** Stores changes; they hold from then on, everywhere. */
   change(changes: Partial<Settings>): Promise<void>
-  /** Asks the reader to allow a host, given as a match pattern. Must come first in a click. */
-  request(origin: string): Promise<boolean>
+  /** Asks the reader to allow hosts, given as match patterns. Must come first in a click. */
+  request(origins: string[]): Promise<boolean>
 }

@@ -7,7 +7,6 @@ import type { Undoable } from '@/utils/library/records'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
 import { deedText, listName } from './deed-text'
 import type { StoreDeps } from './deps'
-import { failureText } from './failure-text'
 import type { FeedSlice } from './feed'
 import type { ToastSlice } from './toast'
 
@@ -20,7 +19,7 @@ interface ActionDeps extends StoreDeps {
 export type Actions = ReturnType<typeof createActions>
 
 /** What a reader can do. Whatever fails says so in a toast; nothing is done by halves. */
-export function createActions({ library, outside, feed, toast, busy, today, now }: ActionDeps) {
+export function createActions({ library, outside, settings, feed, toast, busy, today, now }: ActionDeps) {
   function offerUndo(undo: Undoable | undefined): void {
     if (undo) toast.show({ text: deedText(undo.deed), undo })
   }
@@ -34,9 +33,14 @@ export function createActions({ library, outside, feed, toast, busy, today, now 
         console.error('Offprint:', error)
         // What the store refused is about what was done; everything else is about the network.
         const named = error instanceof Failure && error.kind !== 'storage'
-        toast.show({ text: named ? failureText(error, now()) : t('action_failed') })
+        toast.show({ text: named ? await wordsOf(error) : t('action_failed') })
       }
     }
+  }
+
+  async function wordsOf(failure: Failure): Promise<string> {
+    const { failureText } = await import('./failure-text')
+    return failureText(failure, { now: now(), baseUrl: settings.value.baseUrl })
   }
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {

@@ -5,7 +5,7 @@ export interface Status {
   /** Absent until it was read, which comes after the first paint: nothing is said of it before. */
   known?: true
   /** What keeps papers from coming; absent while all is well. */
-  failure?: FailureInfo
+  failure?: FailureInfo & { feed: string }
   /** When everything was last fetched with success, ms; absent before the first time. */
   checkedAt?: number
   /** When the next poll is due, ms. */

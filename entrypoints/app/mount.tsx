@@ -35,7 +35,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
     () => true,
     (error) => {
       // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
-      status.value = { failure: describeFailure(error, now()), skipped: 0 }
+      status.value = { failure: { ...describeFailure(error, now()), feed: '' }, skipped: 0 }
       console.error('Offprint:', error)
       return false
     },

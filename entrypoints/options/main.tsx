@@ -22,11 +22,12 @@ if (root) {
         change: async (changes) => {
           settings.value = await store.change(changes)
         },
-        request: (origin) => browser.permissions.request({ origins: [origin] }),
+        request: (origins) => browser.permissions.request({ origins }),
       }}
     >
       <Health
         report={report}
+        baseUrl={settings.value.baseUrl}
         now={() => Date.now()}
         onClear={() => ask({ type: 'clear' })}
         onCopy={async () => navigator.clipboard.writeText(await diagnostics(report.value))}

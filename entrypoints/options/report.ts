@@ -1,17 +1,20 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Report } from '@/components/settings/Health'
+import type { FeedReport, Report, SourceReport } from '@/components/settings/report'
 import { browser } from '@/utils/browser'
-import { type MessageName, t } from '@/utils/i18n'
+import { SUBMITTER, TRENDING } from '@/utils/feed-choices'
+import { countSources } from '@/utils/library/count-sources'
 import { createConnection } from '@/utils/library/open'
-import { createHealthStore } from '@/utils/polling/health'
+import { HUGGING_FACE } from '@/utils/papers/links'
+import { createHealthStore, type Health, isRested } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
+import { parseSettings } from '@/utils/settings'
 import { tell } from '@/utils/start'
 import { HEALTH_KEY } from '@/utils/storage-area'
 
-/** The feeds that readers see the state of, and what they are called. */
-const FEEDS = { 'huggingface/daily': 'daily', 'huggingface/trending': 'trending' }
+/** The feeds that are asked whatever the reader adds: shown also before they were. */
+const ALWAYS = ['huggingface/daily', TRENDING]
 
-const NOTHING: Report = { feeds: [], papers: 0, saves: 0, persistent: false }
+const NOTHING: Report = { sources: sourcesOf({}, undefined, {}), papers: 0, saves: 0, persistent: false }
 
 /** How polling and storage are doing, as a signal that follows what the background writes down. */
 export function watchReport(): Signal<Report> {
@@ -26,15 +29,13 @@ export function watchReport(): Signal<Report> {
       navigator.storage.estimate(),
       navigator.storage.persisted(),
     ])
+    // Said first: that the library cannot be opened may be what is wrong.
+    report.value = { ...report.value, sources: sourcesOf(state, alarm?.scheduledTime, {}) }
     const db = await connection.get()
-    const [papers, saves] = await Promise.all([db.count('papers'), db.count('saves')])
+    const [papers, saves, told] = await Promise.all([db.count('papers'), db.count('saves'), countSources(db)])
     const granted = (await browser.permissions.getAll()).permissions ?? []
     report.value = {
-      feeds: Object.entries(FEEDS).map(([id, name]) => {
-        const { quota, skipped = 0, succeededAt, failure } = state[id] ?? {}
-        return { id, name: t(`feed_${name}` as MessageName), skipped, succeededAt, failure, quotaLeft: quota?.left }
-      }),
-      nextAt: alarm?.scheduledTime,
+      sources: sourcesOf(state, alarm?.scheduledTime, told),
       papers,
       saves,
       bytes: estimate.usage,
@@ -42,18 +43,57 @@ export function watchReport(): Signal<Report> {
     }
   }
 
-  new BroadcastChannel('offprint').onmessage = () => tell(read())
+  // One reading after the other: of two that overlap, the older might be shown last.
+  let reading = Promise.resolve()
+  const follow = () => {
+    reading = reading.then(read, read)
+    tell(reading)
+  }
+  new BroadcastChannel('offprint').onmessage = follow
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && HEALTH_KEY in changes) tell(read())
+    if (area === 'local' && HEALTH_KEY in changes) follow()
   })
   // The settings are there before it, and also when the library cannot be opened.
-  tell(read())
+  follow()
   return report
+}
+
+/** The sources in the order in which their feeds were asked; `nextPollAt` (ms) is when the alarm rings. */
+function sourcesOf(health: Health, nextPollAt: number | undefined, papers: Record<string, number>): SourceReport[] {
+  const sources = new Map<string, SourceReport>()
+  for (const id of new Set([...ALWAYS, ...Object.keys(health)])) {
+    const name = id.replace(/\/.*/, '')
+    const source = sources.get(name) ?? { id: name, feeds: [], ...(name in papers && { papers: papers[name] }) }
+    sources.set(name, source)
+    source.feeds.push(feedOf(id, health, nextPollAt))
+  }
+  return [...sources.values()]
+}
+
+function feedOf(id: string, health: Health, nextPollAt: number | undefined): FeedReport {
+  const { quota, skipped = 0, succeededAt, failure, nextAt } = health[id] ?? {}
+  const waitsUntil = failure?.retryAt ?? (isRested(health[id], Date.now()) ? nextAt : undefined)
+  const next = Math.max(waitsUntil ?? 0, nextPollAt ?? 0)
+  return {
+    id,
+    skipped,
+    ...(succeededAt !== undefined && { succeededAt }),
+    ...(failure && { failure }),
+    ...(quota && { quotaLeft: quota.left }),
+    ...(next > 0 && { nextAt: next }),
+  }
 }
 
 /** What a developer wants to know: versions, settings and health; no titles, nothing personal. */
 export async function diagnostics(report: Report): Promise<string> {
   const { version } = browser.runtime.getManifest()
   const { settings, health } = await browser.storage.local.get(['settings', 'health'])
-  return JSON.stringify({ version, agent: navigator.userAgent, at: new Date(), settings, health, report }, null, 2)
+  const told = { version, agent: navigator.userAgent, at: new Date(), settings, health, report }
+  return withoutNames(JSON.stringify(told, null, 2), parseSettings(settings).baseUrl)
+}
+
+/** Whom somebody follows, and which host is theirs, is nobody's business. */
+function withoutNames(text: string, baseUrl: string): string {
+  const followed = text.replace(new RegExp(`(${SUBMITTER})[\\w.-]+`, 'g'), '$1…')
+  return baseUrl === HUGGING_FACE ? followed : followed.replaceAll(new URL(baseUrl).host, 'mirror')
 }

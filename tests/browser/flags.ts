@@ -35,10 +35,13 @@ export function browserFlags(options: FlagOptions): string[] {
   ]
 }
 
-/** The unmodified production build finds the feed at Hugging Face's own name, and no other host at all. */
+/** The names that the embedded feed answers to. */
+const HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
+
+/** The unmodified production build finds the feed at Hugging Face's and arXiv's own names, and no other host at all. */
 function feedFlags(httpsPort: number): string[] {
   return [
-    `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${httpsPort} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
+    `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`).join(' , ')} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
     '--disable-quic',
   ]

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { answer, isApiRequest } from './api.ts'
+import { answerArxiv, isArxivRequest } from './arxiv.ts'
+import type { Arxiv } from './arxiv-papers.ts'
 import { conditional, withEtag } from './etag.ts'
 import { disturb, type Fault } from './faults.ts'
 import type { Feed } from './feed.ts'
@@ -14,6 +16,7 @@ export interface FeedRequest {
 
 export interface State {
   feed: Feed
+  arxiv: Arxiv
   rateLimit: RateLimit
   /** The fault switched on for a request, if any. */
   faultOf: (url: URL) => Fault | undefined
@@ -31,7 +34,21 @@ export interface Outcome {
 const NEEDS_BODY: ReadonlySet<Fault['kind']> = new Set(['truncated', 'reset', 'slow-body', 'huge'])
 
 /** A request's whole way through the house: counted, answered, disturbed, and spared its body when the client has it. */
-export function handle({ feed, rateLimit, faultOf, count }: State, { method, url, headers }: FeedRequest): Outcome {
+export function handle(state: State, request: FeedRequest): Outcome {
+  return isArxivRequest(request.url) ? handleArxiv(state, request) : handleHuggingFace(state, request)
+}
+
+/** arXiv counts nobody's requests in headers: whoever asks too often gets a 429 or a page of HTML. */
+function handleArxiv({ arxiv, faultOf }: State, { method, url, headers }: FeedRequest): Outcome {
+  const fault = faultOf(url)
+  const answered = answerArxiv(arxiv, method, url)
+  const reply = withEtag(fault ? disturb(answered, fault, { now: arxiv.now(), limits: {} }) : answered)
+  return NEEDS_BODY.has(fault?.kind ?? 'status')
+    ? { reply, fault }
+    : { reply: conditional(reply, headers['if-none-match']), fault }
+}
+
+function handleHuggingFace({ feed, rateLimit, faultOf, count }: State, { method, url, headers }: FeedRequest): Outcome {
   if (!isApiRequest(url)) return { reply: answer(feed, method, url) }
 
   const now = feed.now()

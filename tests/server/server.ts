@@ -1,6 +1,8 @@
 import http from 'node:http'
 import https from 'node:https'
 import { isApiRequest } from './api.ts'
+import { isArxivRequest } from './arxiv.ts'
+import { type Arxiv, createArxiv } from './arxiv-papers.ts'
 import { certificate } from './certificate.ts'
 import { deliver } from './delivery.ts'
 import { createFaultRules } from './fault-rules.ts'
@@ -15,6 +17,7 @@ export interface LoggedRequest {
   /** ms, by the feed's clock. */
   at: number
   method: string
+  host: string
   path: string
   query: Record<string, string>
   headers: http.IncomingHttpHeaders
@@ -22,6 +25,7 @@ export interface LoggedRequest {
 
 export interface FeedServer {
   feed: Feed
+  arxiv: Arxiv
   httpPort: number
   httpsPort: number
   /** API requests in the order they arrived. A test may empty it: `requests.length = 0`. */
@@ -42,6 +46,7 @@ export interface FeedServer {
 /** Serves a feed on 127.0.0.1. HTTP takes `port` and HTTPS the one after it; without `port` both are free ones. */
 export async function startServer(options: { feed?: Feed; port?: number } = {}): Promise<FeedServer> {
   const { feed = createFeed(), port = 0 } = options
+  const arxiv = createArxiv({ now: feed.now })
   const rules = createFaultRules()
   const meter = createMeter()
 
@@ -55,12 +60,12 @@ export async function startServer(options: { feed?: Feed; port?: number } = {}):
       void deliver(response, { reply: problem(400, 'Bad request') }, gone.signal)
       return
     }
-    if (isApiRequest(url)) {
+    if (isApiRequest(url) || isArxivRequest(url)) {
       const query = Object.fromEntries(url.searchParams)
-      server.requests.push({ at: feed.now(), method, path: url.pathname, query, headers })
+      server.requests.push({ at: feed.now(), method, host: url.hostname, path: url.pathname, query, headers })
     }
     const faultOf = (asked: URL) => rules.for(asked) ?? server.fault
-    const state = { feed, rateLimit: server.rateLimit, faultOf, count: meter.count }
+    const state = { feed, arxiv, rateLimit: server.rateLimit, faultOf, count: meter.count }
     Promise.try(() => deliver(response, handle(state, { method, url, headers }), gone.signal)).catch((error) => {
       if (gone.signal.aborted) return
       // A mistake in a test's own `mangle` or `match`, or in here: never to be taken for an answer of the feed.
@@ -75,6 +80,7 @@ export async function startServer(options: { feed?: Feed; port?: number } = {}):
   ]
   const server: FeedServer = {
     feed,
+    arxiv,
     httpPort: 0,
     httpsPort: 0,
     requests: [],

@@ -67,9 +67,9 @@ export function createHealthStore(area: Area, now: () => number, random: () => n
 
 export type HealthStore = ReturnType<typeof createHealthStore>
 
-/** The failure to tell the reader of: the newest, if the last attempt of any feed failed. */
-export function worstFailure(health: Health): FailureInfo | undefined {
-  const failures = Object.values(health).flatMap(({ failure }) => failure ?? [])
+/** The failure to tell the reader of, and the feed that it is of: the newest, if the last attempt of any failed. */
+export function worstFailure(health: Health): (FailureInfo & { feed: string }) | undefined {
+  const failures = Object.entries(health).flatMap(([feed, { failure }]) => (failure ? { ...failure, feed } : []))
   return failures.sort((a, b) => b.at - a.at)[0]
 }
 

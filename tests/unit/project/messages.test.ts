@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '@/utils/errors'
+import { COUNTED } from '@/utils/feed-choices'
 import { OPEN_TARGETS } from '@/utils/papers/links'
 import { BADGES, THEMES } from '@/utils/settings'
 import { filesIn, ROOT } from './source-files'
@@ -19,7 +20,7 @@ const BUILT: Record<string, readonly string[]> = {
   target_: OPEN_TARGETS,
   theme_: THEMES,
   badge_: BADGES,
-  feed_: ['daily', 'trending'],
+  counted_: COUNTED,
 }
 
 const files = filesIn(['utils', 'components', 'entrypoints'], /\.(tsx?|html)$/).filter(
