@@ -1,16 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'wxt'
 
 /** Hugging Face is the one host asked for at install; mirrors are asked for in the click that sets them. */
 const HUGGING_FACE = 'https://huggingface.co/*'
 
 /**
- * What the first paint of popup and reader needs, as one chunk: many small ones compress worse. What is left out is
- * fetched when a key or a button first needs it.
+ * What the first paint of popup and reader needs, as one chunk: many small ones compress worse. That is all that
+ * `mountApp` imports statically; what it fetches with `import()` when a key or a button first needs it is not among it.
  */
-const LATER =
-  /[\\/](library[\\/](deeds|journal|lists|mirror|reading|restore|safekeeping|saves|tally|transact|undo)|polling|settings[\\/]|Banner|Bar|DayBar|Empty|failure-text|feed-name|RankingBar|ListBar|ListEditor|ListPicker|More|NoteEditor|keys|status)\b/
+const FIRST_PAINT = staticImportsOf('entrypoints/app/mount.tsx')
+const PACKAGES = /node_modules[\\/](?:@preact[\\/]|preact|idb|webextension-polyfill)/
 const isForFirstPaint = (id: string) =>
-  /node_modules|[\\/](utils|components|entrypoints[\\/]app)[\\/]/.test(id) && !LATER.test(id)
+  PACKAGES.test(id) || FIRST_PAINT.has(relative(import.meta.dirname, id).replaceAll('\\', '/'))
+
+/** Our own modules that a module needs before its first line runs, itself included, as paths from here. */
+function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found
+  found.add(path)
+  if (!/\.tsx?$/.test(path)) return found
+  const statements = readFileSync(join(import.meta.dirname, path), 'utf8').matchAll(
+    /^(?:import|export)\s(?!type\b)[^'"`;]*?['"]((?:@\/|\.)[^'"]+)['"]|^import\s+['"]((?:@\/|\.)[^'"]+)['"]/gm,
+  )
+  for (const [, from, bare] of statements) {
+    const target = (from ?? bare ?? '').replace(/^@\//, '')
+    const base = target.startsWith('.') ? join(dirname(path), target) : target
+    const file = [base, `${base}.ts`, `${base}.tsx`].find((each) => /\.\w+$/.test(each) && existsSync(each))
+    if (file) staticImportsOf(file.replaceAll('\\', '/'), found)
+  }
+  return found
+}
 
 export default defineConfig({
   imports: false,

@@ -2,8 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { Change } from '@/utils/library/changes'
 import type { CountedList } from '@/utils/library/glance'
 import { MINUTE } from '@/utils/time'
-import { type Actions, createActions } from './actions'
-import { deedText } from './deed-text'
+import type { Actions } from './actions'
 import type { StoreDeps } from './deps'
 import { createFeedSlice, type FeedSlice } from './feed'
 import { createToastSlice, type ToastSlice } from './toast'
@@ -66,7 +65,9 @@ export function createStore(deps: StoreDeps): Store {
   async function settle(): Promise<void> {
     await library.opened(now())
     const last = await library.lastDeed()
-    if (last && now() - last.at < STILL_FRESH_MS) toast.show({ text: deedText(last.deed), undo: last })
+    if (!last || now() - last.at >= STILL_FRESH_MS) return
+    const { deedText } = await import('./deed-text')
+    toast.show({ text: deedText(last.deed), undo: last })
   }
 
   return {
@@ -80,6 +81,19 @@ export function createStore(deps: StoreDeps): Store {
     busy,
     start,
     settle,
-    actions: createActions({ ...deps, feed, toast, busy }),
+    actions: fetchedWhenUsed(async () => (await import('./actions')).createActions({ ...deps, feed, toast, busy })),
   }
+}
+
+/** An object of asynchronous functions whose code is fetched when the first of them is called. */
+function fetchedWhenUsed<T extends object>(load: () => Promise<T>): T {
+  let loading: Promise<T> | undefined
+  const call =
+    (name: string | symbol) =>
+    async (...args: unknown[]) => {
+      loading ??= load()
+      const made = (await loading) as Record<string | symbol, (...args: unknown[]) => unknown>
+      return made[name]?.(...args)
+    }
+  return new Proxy({} as T, { get: (_, name) => call(name) })
 }
