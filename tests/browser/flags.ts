@@ -1,9 +1,17 @@
+/**
+ * How a browser gets to the feed: at Hugging Face's name with its certificate taken as good; with nobody to say where
+ * that name is; or with the certificate looked at, which nobody trusts.
+ */
+export type Way = 'clear' | 'no-name' | 'distrusted'
+
 /** What decides the browser's command line. */
 export interface FlagOptions {
   headless: boolean
   isRoot: boolean
   /** The embedded feed that stands in for huggingface.co; without it the browser talks to the real one. */
   feed?: { httpsPort: number }
+  /** Default: clear. */
+  way?: Way
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
   extraArgs?: string[]
@@ -11,7 +19,7 @@ export interface FlagOptions {
 
 /** Chromium's flags beyond those that puppeteer gives by itself. */
 export function browserFlags(options: FlagOptions): string[] {
-  const { headless, isRoot, feed, colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
+  const { headless, isRoot, feed, way = 'clear', colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
   return [
     // Extensions.triggerAction, which presses the toolbar button, needs it.
     '--enable-unsafe-extension-debugging',
@@ -30,16 +38,17 @@ export function browserFlags(options: FlagOptions): string[] {
         ]
       : []),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ...(feed ? feedFlags(feed.httpsPort) : []),
+    ...(feed ? feedFlags(feed.httpsPort, way) : []),
     ...extraArgs,
   ]
 }
 
 /** The unmodified production build finds the feed at Hugging Face's own name, and no other host at all. */
-function feedFlags(httpsPort: number): string[] {
+function feedFlags(httpsPort: number, way: Way): string[] {
+  const place = way === 'no-name' ? '' : `MAP huggingface.co 127.0.0.1:${httpsPort} , `
   return [
-    `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${httpsPort} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
-    '--ignore-certificate-errors',
+    `--host-resolver-rules=${place}MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
+    ...(way === 'distrusted' ? [] : ['--ignore-certificate-errors']),
     '--disable-quic',
   ]
 }

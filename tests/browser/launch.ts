@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { announcementWatch } from './announced.ts'
-import { browserFlags } from './flags.ts'
+import { browserFlags, type Way } from './flags.ts'
 import { ensureBrowser } from './install.ts'
 import { createToolbarButton } from './popup.ts'
 import { preloadWorkers } from './preload.ts'
@@ -14,6 +14,8 @@ export interface LaunchOptions {
   extensionDir?: string
   /** The feed that stands in for Hugging Face; every other host is then unreachable. Default: the real network. */
   feed?: { httpsPort: number }
+  /** How the browser gets to the feed. Default: clear. */
+  way?: Way
   /** Default: true. */
   headless?: boolean
   /** Kept on close. Default: a new temporary one, removed on close. */
