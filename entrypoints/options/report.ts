@@ -5,7 +5,7 @@ import { type MessageName, t } from '@/utils/i18n'
 import { createConnection } from '@/utils/library/open'
 import { createHealthStore } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
-import { tell } from '@/utils/start'
+import { healthArea, tell } from '@/utils/start'
 import { HEALTH_KEY } from '@/utils/storage-area'
 
 /** The feeds that readers see the state of, and what they are called. */
@@ -17,7 +17,7 @@ const NOTHING: Report = { feeds: [], papers: 0, saves: 0, persistent: false }
 export function watchReport(): Signal<Report> {
   const report = signal(NOTHING)
   const connection = createConnection()
-  const health = createHealthStore(browser.storage.local, () => Date.now())
+  const health = createHealthStore(healthArea(), () => Date.now())
 
   async function read(): Promise<void> {
     const [state, alarm, estimate, persistent] = await Promise.all([
@@ -43,8 +43,8 @@ export function watchReport(): Signal<Report> {
   }
 
   new BroadcastChannel('offprint').onmessage = () => tell(read())
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && HEALTH_KEY in changes) tell(read())
+  browser.storage.onChanged.addListener((changes) => {
+    if (HEALTH_KEY in changes) tell(read())
   })
   // The settings are there before it, and also when the library cannot be opened.
   tell(read())
@@ -54,6 +54,9 @@ export function watchReport(): Signal<Report> {
 /** What a developer wants to know: versions, settings and health; no titles, nothing personal. */
 export async function diagnostics(report: Report): Promise<string> {
   const { version } = browser.runtime.getManifest()
-  const { settings, health } = await browser.storage.local.get(['settings', 'health'])
+  const [{ settings }, { health }] = await Promise.all([
+    browser.storage.local.get('settings'),
+    healthArea().get(HEALTH_KEY),
+  ])
   return JSON.stringify({ version, agent: navigator.userAgent, at: new Date(), settings, health, report }, null, 2)
 }
