@@ -57,7 +57,7 @@ export async function startInstalled(
     handleSIGINT: false,
     args: browserFlags({ headless: true, isRoot: process.getuid?.() === 0, feed }),
   })
-  await preloadWorkers(browser, announcementWatch)
+  await preloadWorkers(browser, () => announcementWatch)
   return { browser, page: await openApis(browser, extensionId) }
 }
 

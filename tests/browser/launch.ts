@@ -26,8 +26,10 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Pixels per CSS pixel on the headless screen. Default: 1. */
   deviceScaleFactor?: number
-  /** Source that each worker runs before its own first line, such as a clock that is two days ahead. */
-  workerPreload?: string
+  /** Gives the source that each worker runs before its own first line, such as a clock that is two days ahead. */
+  workerPreload?: () => string
+  /** Where the browser takes itself to be, such as `Asia/Tokyo`. Default: where this machine is. */
+  timeZone?: string
   /** More flags, such as `--disable-extensions-http-throttling` where every request must reach the feed. */
   extraArgs?: string[]
 }
@@ -43,7 +45,7 @@ export async function startSession(options: LaunchOptions, profileDir: string) {
   await options.beforeStart?.(profileDir)
   const browser = await startBrowser(options, profileDir)
   try {
-    await preloadWorkers(browser, [announcementWatch, options.workerPreload ?? ''].join(';\n'))
+    await preloadWorkers(browser, () => [announcementWatch, options.workerPreload?.() ?? ''].join(';\n'))
     const extensionId = await browser.installExtension(extensionDir)
     const tooling = createTooling(browser, extensionId)
     await tooling.page()
@@ -67,6 +69,7 @@ async function startBrowser(options: LaunchOptions, userDataDir: string): Promis
     defaultViewport: null,
     // Who launches decides what Ctrl-C means.
     handleSIGINT: false,
+    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
     args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
   })
 }
