@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
+/** End-to-end tests that are not run a second time: they take long, and no press in them is their subject. */
+const ONCE = ['build', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
+
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e-mortal',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['tests/e2e/build.test.ts'],
+          exclude: ONCE,
           env: { OFFPRINT_MORTAL_WORKER: '1' },
           environment: 'node',
           fileParallelism: false,

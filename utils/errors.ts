@@ -54,7 +54,8 @@ export function describeFailure(error: unknown, at: number): FailureInfo {
     return { kind, at, detail: message, ...(status && { status }), ...(retryAt && { retryAt }) }
   }
   const name = error instanceof Error ? error.name : ''
-  // A full disk and a refused quota come as several DOMExceptions, all from the store.
-  const kind = error instanceof DOMException || name === 'QuotaExceededError' ? 'storage' : 'unknown'
-  return { kind, at, detail: error instanceof Error ? `${name}: ${error.message}` : String(error) }
+  const detail = error instanceof Error ? `${name}: ${error.message}` : String(error)
+  // A full disk and a refused quota come as several DOMExceptions, all from the store, and as plain errors from `storage`.
+  const stored = error instanceof DOMException || name === 'QuotaExceededError' || /NO_SPACE|QUOTA/i.test(detail)
+  return { kind: stored ? 'storage' : 'unknown', at, detail }
 }

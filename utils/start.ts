@@ -4,13 +4,16 @@ import { createLibrary, type LibraryDeps } from './library/library'
 import { createConnection, type Database } from './library/open'
 import { leaveNotice } from './notice'
 import { createSettingsStore } from './settings'
-import { HEALTH_KEY } from './storage-area'
+import { HEALTH_KEY, withStandIn } from './storage-area'
 
 interface Loaders {
   loadDeeds: LibraryDeps['loadDeeds']
   /** Gives the code of `safekeeping.ts`. */
   loadSafekeeping: () => Promise<typeof import('./library/safekeeping')>
 }
+
+/** Where the health of the feeds is kept: a disk that is full must not keep it from saying so. */
+export const healthArea = () => withStandIn(browser.storage.local, browser.storage.session)
 
 /** What every context of the extension begins with: the library, the settings, and the badge that follows both. */
 export function startParts({ loadDeeds, loadSafekeeping }: Loaders) {
@@ -25,7 +28,7 @@ export function startParts({ loadDeeds, loadSafekeeping }: Loaders) {
 
   /** A database that had to be made knows no papers, whatever is remembered of fetching them. */
   async function begin(db: Database): Promise<void> {
-    await area.remove(HEALTH_KEY)
+    await healthArea().remove(HEALTH_KEY)
     await restore(db)
   }
 

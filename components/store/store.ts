@@ -20,7 +20,8 @@ export interface Store extends Omit<StoreDeps, 'library'> {
   busy: Signal<boolean>
   /**
    * Loads what the first paint shows besides papers, and follows the commits of every context from then on. `since` (ms):
-   * what arrived after it is New, instead of what arrived since a view was last open.
+   * what arrived after it is New, instead of what arrived since a view was last open. May be called
+   * again where it failed.
    */
   start(since?: number): Promise<void>
   /** Once it is on screen: notes that a view was opened, and offers to undo what was done last. */
@@ -45,12 +46,18 @@ export function createStore(deps: StoreDeps): Store {
     lists.value = counted
   }
 
-  async function start(since?: number): Promise<void> {
+  let following: Promise<void> | undefined
+
+  function listen(): void {
     // One after the other: of two readings that overlap, the older one might be shown last.
-    let following = Promise.resolve()
+    following = Promise.resolve()
     library.listen((change) => {
-      following = following.then(() => follow(change)).catch((error) => console.error('Offprint:', error))
+      following = following?.then(() => follow(change)).catch((error) => console.error('Offprint:', error))
     })
+  }
+
+  async function start(since?: number): Promise<void> {
+    if (!following) listen()
     openedBefore.value = since ?? (await library.tally()).openedAt
     await count()
   }

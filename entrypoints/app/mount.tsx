@@ -13,7 +13,11 @@ import { watchSettings } from './settings'
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
 const PATIENCE_MS = 150
 
+/** How long until a database that could not be opened is tried again, ms. */
+const RETRY_MS = 3_000
+
 const now = () => Date.now()
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
@@ -31,16 +35,18 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
 
   const handed = new URLSearchParams(location.search).get('since')
   const since = handed ? Number(handed) : undefined
-  const loading = Promise.all([store.feed.show({ kind: 'unread' }), store.start(since)]).then(
-    () => true,
-    (error) => {
-      // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
-      status.value = { failure: { ...describeFailure(error, now()), feed: '' }, skipped: 0 }
-      console.error('Offprint:', error)
-      return false
-    },
-  )
-  await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  const load = () =>
+    Promise.all([store.feed.show(store.feed.view.value), store.start(since)]).then(
+      () => true,
+      (error) => {
+        // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
+        status.value = { failure: { ...describeFailure(error, now()), feed: '' }, skipped: 0 }
+        console.error('Offprint:', error)
+        return false
+      },
+    )
+  const loading = load()
+  await Promise.race([loading, pause(PATIENCE_MS)])
   const root = document.getElementById('app')
   if (root) {
     render(
@@ -50,8 +56,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
       root,
     )
   }
-  const stored = await loading
-  if (!stored) return
+  for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))
   await store.settle()
   // Whoever did something last may not have lived to set it.

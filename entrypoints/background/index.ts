@@ -16,7 +16,7 @@ import { sessionId } from '@/utils/session'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
-import { exclusively, startParts, tell } from '@/utils/start'
+import { exclusively, healthArea, startParts, tell } from '@/utils/start'
 import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
 import { createWorker } from './worker'
@@ -32,7 +32,7 @@ export default defineBackground(() => {
     loadSafekeeping: async () => safekeeping,
   })
   const intake = createIntake(library)
-  const health = createHealthStore(browser.storage.local, now)
+  const health = createHealthStore(healthArea(), now)
   const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine, pause })
 
   const poller = createPoller({

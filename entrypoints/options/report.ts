@@ -8,7 +8,7 @@ import { HUGGING_FACE } from '@/utils/papers/links'
 import { createHealthStore, type Health, isRested } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
 import { parseSettings } from '@/utils/settings'
-import { tell } from '@/utils/start'
+import { healthArea, tell } from '@/utils/start'
 import { HEALTH_KEY } from '@/utils/storage-area'
 
 /** The feeds that are asked whatever the reader adds: shown also before they were. */
@@ -20,7 +20,7 @@ const NOTHING: Report = { sources: sourcesOf({}, undefined, {}), papers: 0, save
 export function watchReport(): Signal<Report> {
   const report = signal(NOTHING)
   const connection = createConnection()
-  const health = createHealthStore(browser.storage.local, () => Date.now())
+  const health = createHealthStore(healthArea(), () => Date.now())
 
   async function read(): Promise<void> {
     const [state, alarm, estimate, persistent] = await Promise.all([
@@ -50,8 +50,8 @@ export function watchReport(): Signal<Report> {
     tell(reading)
   }
   new BroadcastChannel('offprint').onmessage = follow
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && HEALTH_KEY in changes) follow()
+  browser.storage.onChanged.addListener((changes) => {
+    if (HEALTH_KEY in changes) follow()
   })
   // The settings are there before it, and also when the library cannot be opened.
   follow()
@@ -87,7 +87,10 @@ function feedOf(id: string, health: Health, nextPollAt: number | undefined): Fee
 /** What a developer wants to know: versions, settings and health; no titles, nothing personal. */
 export async function diagnostics(report: Report): Promise<string> {
   const { version } = browser.runtime.getManifest()
-  const { settings, health } = await browser.storage.local.get(['settings', 'health'])
+  const [{ settings }, { health }] = await Promise.all([
+    browser.storage.local.get('settings'),
+    healthArea().get(HEALTH_KEY),
+  ])
   const told = { version, agent: navigator.userAgent, at: new Date(), settings, health, report }
   return withoutNames(JSON.stringify(told, null, 2), parseSettings(settings).baseUrl)
 }

@@ -40,35 +40,53 @@ const BROWSERS = [
 /** Where programs are when PATH says nothing about it (a service or an editor often starts with a short PATH). */
 const USUAL_LINUX_FOLDERS = ['/usr/local/bin', '/usr/bin', '/bin']
 
+const FIREFOXES = [
+  {
+    // The long-term release is the one that is tested on.
+    linux: ['firefox-esr', 'firefox', '/snap/bin/firefox'],
+    mac: 'Firefox',
+    windows: String.raw`Mozilla Firefox\firefox.exe`,
+  },
+]
+
 /** The browser's program, or undefined when none is installed. Throws when OFFPRINT_BROWSER names none. */
 export function findBrowser(machine: Machine = thisMachine): string | undefined {
-  const wish = machine.env.OFFPRINT_BROWSER
-  if (!wish) return browserPaths(machine).find(machine.exists)
+  return find(machine, 'OFFPRINT_BROWSER', BROWSERS)
+}
+
+/** The same, of Firefox and OFFPRINT_FIREFOX. */
+export function findFirefox(machine: Machine = thisMachine): string | undefined {
+  return find(machine, 'OFFPRINT_FIREFOX', FIREFOXES)
+}
+
+function find(machine: Machine, variable: string, browsers: typeof BROWSERS): string | undefined {
+  const wish = machine.env[variable]
+  if (!wish) return browserPaths(machine, browsers).find(machine.exists)
 
   const wished = isPath(wish) ? [wish] : onPath(machine, wish)
   const found = wished.find(machine.exists)
-  if (!found) throw new Error(`OFFPRINT_BROWSER is ${wish}, but there is no such program.`)
+  if (!found) throw new Error(`${variable} is ${wish}, but there is no such program.`)
   return found
 }
 
 /** Every path at which a browser might be, the preferred one first. */
-export function browserPaths(machine: Machine): string[] {
+export function browserPaths(machine: Machine, browsers = BROWSERS): string[] {
   switch (machine.platform) {
     case 'darwin':
-      return BROWSERS.flatMap(({ mac }) =>
+      return browsers.flatMap(({ mac }) =>
         ['/Applications', posix.join(machine.env.HOME ?? '', 'Applications')].map((folder) =>
           posix.join(folder, `${mac}.app/Contents/MacOS/${mac}`),
         ),
       )
     case 'win32':
-      return BROWSERS.flatMap(({ windows }) =>
+      return browsers.flatMap(({ windows }) =>
         ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
           .map((name) => machine.env[name])
           .filter((folder) => folder !== undefined)
           .map((folder) => win32.join(folder, windows)),
       )
     default:
-      return BROWSERS.flatMap(({ linux }) => linux.flatMap((name) => (isPath(name) ? [name] : onPath(machine, name))))
+      return browsers.flatMap(({ linux }) => linux.flatMap((name) => (isPath(name) ? [name] : onPath(machine, name))))
   }
 }
 

@@ -1,9 +1,17 @@
+/**
+ * How a browser gets to the feed: at Hugging Face's name with its certificate taken as good; with nobody to say where
+ * that name is; or with the certificate looked at, which nobody trusts.
+ */
+export type Way = 'clear' | 'no-name' | 'distrusted'
+
 /** What decides the browser's command line. */
 export interface FlagOptions {
   headless: boolean
   isRoot: boolean
   /** The embedded feed that stands in for huggingface.co; without it the browser talks to the real one. */
   feed?: { httpsPort: number }
+  /** Default: clear. */
+  way?: Way
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
   extraArgs?: string[]
@@ -11,7 +19,7 @@ export interface FlagOptions {
 
 /** Chromium's flags beyond those that puppeteer gives by itself. */
 export function browserFlags(options: FlagOptions): string[] {
-  const { headless, isRoot, feed, colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
+  const { headless, isRoot, feed, way = 'clear', colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
   return [
     // Extensions.triggerAction, which presses the toolbar button, needs it.
     '--enable-unsafe-extension-debugging',
@@ -30,7 +38,7 @@ export function browserFlags(options: FlagOptions): string[] {
         ]
       : []),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ...(feed ? feedFlags(feed.httpsPort) : []),
+    ...(feed ? feedFlags(feed.httpsPort, way) : []),
     ...extraArgs,
   ]
 }
@@ -39,10 +47,11 @@ export function browserFlags(options: FlagOptions): string[] {
 const HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
 
 /** The unmodified production build finds the feed at Hugging Face's and arXiv's own names, and no other host at all. */
-function feedFlags(httpsPort: number): string[] {
+function feedFlags(httpsPort: number, way: Way): string[] {
+  const places = way === 'no-name' ? [] : HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`)
   return [
-    `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`).join(' , ')} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
-    '--ignore-certificate-errors',
+    `--host-resolver-rules=${[...places, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(' , ')}`,
+    ...(way === 'distrusted' ? [] : ['--ignore-certificate-errors']),
     '--disable-quic',
   ]
 }

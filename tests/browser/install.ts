@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { findBrowser } from './find.ts'
+import { findBrowser, findFirefox } from './find.ts'
 
 /** What installing depends on. `osRelease` is the text of /etc/os-release, empty where there is none. */
 export interface Host {
@@ -11,37 +11,64 @@ export interface Host {
 
 export type InstallPlan = { commands: string[][] } | { refusal: string }
 
+/** A browser that tests need, as Debian packages it. */
+export interface Wanted {
+  /** What would do. */
+  names: string
+  debian: string
+  /** The variable that names another. */
+  variable: string
+  find: () => string | undefined
+}
+
+const CHROMIUM: Wanted = {
+  names: 'Chromium, Chrome, Edge or Brave',
+  debian: 'chromium',
+  variable: 'OFFPRINT_BROWSER',
+  find: findBrowser,
+}
+
+export const FIREFOX: Wanted = {
+  names: 'Firefox',
+  debian: 'firefox-esr',
+  variable: 'OFFPRINT_FIREFOX',
+  find: findFirefox,
+}
+
 /** How to get a browser onto this host, or the sentence that asks the reader for one. */
-export function planInstall({ platform, isRoot, osRelease }: Host): InstallPlan {
+export function planInstall({ platform, isRoot, osRelease }: Host, wanted: Wanted = CHROMIUM): InstallPlan {
+  const { names, debian, variable } = wanted
   const isDebian = platform === 'linux' && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease)
-  if (!isDebian)
-    return { refusal: 'No Chromium, Chrome, Edge or Brave was found: install one, or name it in OFFPRINT_BROWSER.' }
-  if (!isRoot)
-    return {
-      refusal:
-        'No Chromium, Chrome, Edge or Brave was found: run "sudo apt-get install chromium", or name one in OFFPRINT_BROWSER.',
-    }
+  if (!isDebian) return { refusal: `No ${names} was found: install one, or name it in ${variable}.` }
+  if (!isRoot) {
+    return { refusal: `No ${names} was found: run "sudo apt-get install ${debian}", or name one in ${variable}.` }
+  }
   return {
     commands: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', 'chromium'],
+      ['apt-get', 'install', '-y', debian],
     ],
   }
 }
 
 /** The path of a browser, installing one where that takes no question. `say` receives the progress, in whole or part lines. */
-export async function ensureBrowser(say: (text: string) => void): Promise<string> {
-  const found = findBrowser()
+export const ensureBrowser = (say: (text: string) => void): Promise<string> => ensure(CHROMIUM, say)
+
+/** The same, of Firefox. */
+export const ensureFirefox = (say: (text: string) => void): Promise<string> => ensure(FIREFOX, say)
+
+async function ensure(wanted: Wanted, say: (text: string) => void): Promise<string> {
+  const found = wanted.find()
   if (found) return found
 
-  const plan = planInstall(thisHost())
+  const plan = planInstall(thisHost(), wanted)
   if ('refusal' in plan) throw new Error(plan.refusal)
   for (const command of plan.commands) {
-    say(`No browser is installed: ${command.join(' ')}\n`)
+    say(`No ${wanted.names} is installed: ${command.join(' ')}\n`)
     await run(command, say)
   }
-  const installed = findBrowser()
-  if (!installed) throw new Error('Chromium was installed but cannot be found: name it in OFFPRINT_BROWSER.')
+  const installed = wanted.find()
+  if (!installed) throw new Error(`${wanted.debian} was installed but cannot be found: name it in ${wanted.variable}.`)
   return installed
 }
 

@@ -1,13 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { announcementWatch } from './announced.ts'
 import { browserFlags } from './flags.ts'
 import { ensureBrowser } from './install.ts'
 import type { Offprint } from './offprint.ts'
+import { preloadWorkers } from './preload.ts'
 
 /** What the browser's own page about extensions has, and no other page. */
 declare const chrome: {
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> }
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
+    reload(extensionId: string, options: { failQuietly: boolean }): Promise<void>
+  }
 }
 
 /** The flag by which Chromium knows an extension as named on the command line, and forgets it at the end. */
@@ -52,7 +57,21 @@ export async function startInstalled(
     handleSIGINT: false,
     args: browserFlags({ headless: true, isRoot: process.getuid?.() === 0, feed }),
   })
+  await preloadWorkers(browser, () => announcementWatch)
+  return { browser, page: await openApis(browser, extensionId) }
+}
+
+/** Has the browser load the extension's files anew, as it does for an update. Its pages close; resolves with a new one. */
+export async function reloadInstalled({ browser }: Installed, extensionId: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate((id) => chrome.developerPrivate.reload(id, { failQuietly: true }), extensionId)
+  await page.close()
+  return openApis(browser, extensionId)
+}
+
+async function openApis(browser: Browser, extensionId: string): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(`chrome-extension://${extensionId}/manifest.json`)
-  return { browser, page }
+  return page
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { announcementWatch } from './announced.ts'
-import { browserFlags } from './flags.ts'
+import { browserFlags, type Way } from './flags.ts'
 import { ensureBrowser } from './install.ts'
 import { createToolbarButton } from './popup.ts'
 import { preloadWorkers } from './preload.ts'
@@ -14,6 +14,8 @@ export interface LaunchOptions {
   extensionDir?: string
   /** The feed that stands in for Hugging Face; every other host is then unreachable. Default: the real network. */
   feed?: { httpsPort: number }
+  /** How the browser gets to the feed. Default: clear. */
+  way?: Way
   /** Default: true. */
   headless?: boolean
   /** Kept on close. Default: a new temporary one, removed on close. */
@@ -24,8 +26,10 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Pixels per CSS pixel on the headless screen. Default: 1. */
   deviceScaleFactor?: number
-  /** Source that each worker runs before its own first line, such as a clock that is two days ahead. */
-  workerPreload?: string
+  /** Gives the source that each worker runs before its own first line, such as a clock that is two days ahead. */
+  workerPreload?: () => string
+  /** Where the browser takes itself to be, such as `Asia/Tokyo`. Default: where this machine is. */
+  timeZone?: string
   /** More flags, such as `--disable-extensions-http-throttling` where every request must reach the feed. */
   extraArgs?: string[]
 }
@@ -41,7 +45,7 @@ export async function startSession(options: LaunchOptions, profileDir: string) {
   await options.beforeStart?.(profileDir)
   const browser = await startBrowser(options, profileDir)
   try {
-    await preloadWorkers(browser, [announcementWatch, options.workerPreload ?? ''].join(';\n'))
+    await preloadWorkers(browser, () => [announcementWatch, options.workerPreload?.() ?? ''].join(';\n'))
     const extensionId = await browser.installExtension(extensionDir)
     const tooling = createTooling(browser, extensionId)
     await tooling.page()
@@ -65,6 +69,7 @@ async function startBrowser(options: LaunchOptions, userDataDir: string): Promis
     defaultViewport: null,
     // Who launches decides what Ctrl-C means.
     handleSIGINT: false,
+    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
     args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
   })
 }

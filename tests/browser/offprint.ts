@@ -31,8 +31,11 @@ export interface Offprint {
   killWorker(): Promise<void>
   /** The live worker, woken if needed. The handle keeps it alive until it is killed. */
   worker(): Promise<WebWorker>
-  /** Ends the browser and starts it on the same profile. The extension keeps its id and data, but is installed anew. */
-  restart(): Promise<void>
+  /**
+   * Ends the browser and starts it on the same profile, from then on with these options changed. The extension keeps
+   * its id and data, but is installed anew.
+   */
+  restart(changes?: Partial<Omit<LaunchOptions, 'profileDir'>>): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +46,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
   }
   const earlier: Announcement[] = []
+  let current = options
   let session: Session
   try {
     session = await startSession(options, profileDir)
@@ -82,11 +86,12 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     clickNotification: (id) => session.worker.run(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`),
     killWorker: () => session.worker.kill(),
     worker: () => session.worker.handle(),
-    async restart() {
+    async restart(changes) {
       // A browser that a test has killed has nothing more to tell.
       if (session.browser.connected) earlier.push(...(await announcedHere()))
       await closeBrowser(session.browser)
-      session = await startSession(options, profileDir)
+      current = { ...current, ...changes }
+      session = await startSession(current, profileDir)
     },
     async close() {
       await closeBrowser(session.browser)

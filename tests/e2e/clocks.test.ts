@@ -1,75 +1,107 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { WxtBrowser } from 'wxt/browser'
-import { launchOffprint, type Offprint } from '../browser/offprint.ts'
-import { until } from '../browser/until.ts'
-import { createFeed } from '../server/feed.ts'
-import { type FeedServer, startServer } from '../server/server.ts'
-import { clockAhead } from './support/clock.ts'
+import type { LoggedRequest } from '../server/server.ts'
+import { goTo } from './support/reader.ts'
+import { setTimedScene } from './support/timed.ts'
 
-declare const chrome: WxtBrowser
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+/** The interval between polls, and the time that passes while a test looks. */
+const INTERVAL = 31 * MINUTE
+/** What is asked at most in a poll like any other, in one on a day never seen before, and after the longest time away. */
+const ONE_POLL = 4
+const A_DAY = 8
+const TWO_WEEKS = 16
 
-const DAY = 86_400_000
+const daysOf = (requests: LoggedRequest[]) => requests.flatMap(({ query }) => query.date ?? [])
 
-/** Starts the browser on the profile with every clock ahead by so many ms, and gives it to `see` once it has polled. */
-async function visit(
-  server: FeedServer,
-  profileDir: string,
-  ahead: number,
-  see: (offprint: Offprint) => Promise<void>,
-) {
-  const since = server.requests.length
-  const offprint = await launchOffprint({ feed: server, profileDir, workerPreload: clockAhead(ahead) })
-  try {
-    await until(
-      async () => server.requests.slice(since),
-      (asked) => asked.some(({ query }) => query.sort),
-      {
-        timeout: 40_000,
-        otherwise: 'no poll',
-      },
-    )
-    await offprint.poll()
-    await see(offprint)
-  } finally {
-    await offprint.close()
+it('a clock that jumps a month back, a year ahead and back again makes no storm, no silence, and unreads nothing', async () => {
+  const now = Date.now()
+  const { offprint, server, wakeAt, untilAlarm } = await setTimedScene(now)
+  let unread = Number(await offprint.badge())
+  /** Wakes it then, and once more an interval later. Resolves with the days that were asked for at first. */
+  const jump = async (instant: number, most: number) => {
+    const asked = await wakeAt(instant)
+    expect(daysOf(asked)[0]).toBe(server.feed.today())
+    expect(asked.length).toBeLessThanOrEqual(most)
+    expect((await wakeAt(instant + INTERVAL)).length).toBeLessThanOrEqual(ONE_POLL)
+    expect(await untilAlarm()).toBeLessThanOrEqual(INTERVAL)
+    const after = Number(await offprint.badge())
+    expect(after).toBeGreaterThanOrEqual(unread)
+    unread = after
+    return new Set(daysOf(asked)).size
   }
-}
+  await jump(now - 31 * DAY, A_DAY)
+  const announced = (await offprint.announced()).length
+  expect(await jump(now + 365 * DAY, TWO_WEEKS)).toBe(14)
+  expect(await offprint.announced()).toHaveLength(announced + 1)
+  await jump(now - 30 * DAY, A_DAY)
+})
 
-describe('a clock that jumps', () => {
-  it('a year ahead and back by more than that makes no storm, no silence, and unreads nothing', async () => {
-    const profileDir = await mkdtemp(join(tmpdir(), 'offprint-clocks-'))
-    let ahead = 0
-    const server = await startServer({ feed: createFeed({ now: () => Date.now() + ahead }) })
-    const go = async (by: number, see: (offprint: Offprint) => Promise<void>) => {
-      ahead = by
-      await visit(server, profileDir, by, see)
+/** Instants around a change of New York's clocks, and the feed day that it is there: from 21:30 on, the next. */
+const changes: [name: string, steps: [instant: string, day: string][]][] = [
+  [
+    'the end of summer time in New York',
+    [
+      ['2026-11-01T01:00Z', '2026-10-31'],
+      ['2026-11-01T01:31Z', '2026-11-01'],
+      ['2026-11-01T05:50Z', '2026-11-01'],
+      // The hour from one to two comes a second time.
+      ['2026-11-01T06:21Z', '2026-11-01'],
+      ['2026-11-02T02:00Z', '2026-11-01'],
+      ['2026-11-02T02:31Z', '2026-11-02'],
+    ],
+  ],
+  [
+    'the beginning of summer time in New York',
+    [
+      ['2027-03-14T02:00Z', '2027-03-13'],
+      ['2027-03-14T02:31Z', '2027-03-14'],
+      ['2027-03-14T06:50Z', '2027-03-14'],
+      // The hour from two to three has not been.
+      ['2027-03-14T07:21Z', '2027-03-14'],
+      ['2027-03-15T01:00Z', '2027-03-14'],
+      ['2027-03-15T01:31Z', '2027-03-15'],
+    ],
+  ],
+]
+
+describe('across', () => {
+  it.each(changes)('%s every wake polls once, for the right feed day', async (_, [[start = ''] = [], ...steps]) => {
+    const { wakeAt, untilAlarm } = await setTimedScene(Date.parse(start))
+    for (const [instant, day] of steps) {
+      const asked = await wakeAt(Date.parse(instant))
+      expect([instant, daysOf(asked)[0]]).toEqual([instant, day])
+      expect(asked.length).toBeLessThanOrEqual(ONE_POLL)
+      expect(await untilAlarm()).toBeLessThanOrEqual(INTERVAL)
     }
-    try {
-      await go(0, async ({ badge }) => expect(Number(await badge())).toBeGreaterThan(0))
+  })
+})
 
-      const before = server.requests.length
-      await go(365 * DAY, async ({ announced }) => {
-        const days = new Set(server.requests.slice(before).flatMap(({ query }) => query.date ?? []))
-        expect(days.size).toBe(14)
-        expect(await announced()).toHaveLength(1)
-      })
+describe('a reader who travels', () => {
+  it('to the ends of the calendar sees the same feed day, and polls as often as at home', async () => {
+    const start = Date.now()
+    const { offprint, server, setClock, wakeAt, untilAlarm } = await setTimedScene(start, {
+      timeZone: 'America/New_York',
+    })
+    let now = start
+    // A day and an hour apart: at every moment it is another date there.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      now += 2 * MINUTE
+      setClock(now)
+      const since = server.requests.length
+      await offprint.restart({ timeZone })
+      const page = await offprint.openPage('popup.html')
+      expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timeZone)
+      await goTo(page, 'Today')
+      await page.waitForSelector(`nav time[datetime="${server.feed.today()}"]`)
+      // What is stored is fresh: another place is no reason to ask.
+      expect(server.requests.length).toBe(since)
+      expect(await untilAlarm()).toBeLessThanOrEqual(INTERVAL)
 
-      const later = server.requests.length
-      await go(-30 * DAY, async ({ badge, openPage }) => {
-        const asked = server.requests.slice(later)
-        expect(asked.length).toBeGreaterThan(1)
-        expect(asked.length).toBeLessThanOrEqual(12)
-        expect(Number(await badge())).toBeGreaterThan(0)
-        const page = await openPage('options.html')
-        const alarm = await page.evaluate(() => chrome.alarms.get('poll'))
-        expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 31 * 60_000)
-      })
-    } finally {
-      await server.close()
-      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+      now += INTERVAL
+      const asked = await wakeAt(now)
+      expect(daysOf(asked)[0]).toBe(server.feed.today())
+      expect(asked.length).toBeLessThanOrEqual(ONE_POLL)
     }
   })
 })

@@ -99,15 +99,6 @@ describe('what is wrong', () => {
     await expect.poll(polled, { timeout: 30_000, interval: 5_000 }).toBe(String(before + fresh.length))
   })
 
-  it('a server that never answers is given up before the browser gives up the worker', async () => {
-    const { server, offprint } = await setSyncedScene()
-    server.fault = { kind: 'slow-body', ms: 60_000 }
-    const popup = await offprint.openPopup()
-    await offprint.poll()
-    await seesText(popup, 'took too long to answer')
-    await popup.waitForSelector('article')
-  })
-
   it('a server that is not there is told as out of reach', async () => {
     const { server, offprint } = await setSyncedScene()
     await server.close()

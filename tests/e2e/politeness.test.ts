@@ -57,7 +57,7 @@ describe('after more than a week away', () => {
 
       ahead = 9 * DAY
       const since = server.requests.length
-      const after = await launchOffprint({ feed: server, profileDir, workerPreload: clockAhead(ahead) })
+      const after = await launchOffprint({ feed: server, profileDir, workerPreload: () => clockAhead(ahead) })
       try {
         await until(after.announced, (all) => all.length > 0, { timeout: 40_000, otherwise: 'nothing announced' })
         const today = feedDayAt(Date.now() + ahead)

@@ -19,7 +19,7 @@ describe('a weekend', () => {
     const ahead = untilSaturday()
     const { server, offprint, badgeIs } = await setScene({
       feed: { weekends: false, now: () => Date.now() + ahead },
-      workerPreload: clockAhead(ahead),
+      workerPreload: () => clockAhead(ahead),
     })
     const saturday = feedDayAt(Date.now() + ahead)
     const friday = server.feed.papersOf(previousWeekday(saturday))

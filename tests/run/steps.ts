@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ensureBrowser } from '../browser/install.ts'
+import { ensureBrowser, ensureFirefox } from '../browser/install.ts'
 import { type Count, countTests, FAILED, PASSED } from './count.ts'
 import { lintFirefox } from './lint.ts'
 import type { Step } from './schedule.ts'
@@ -26,7 +26,9 @@ function check(tool: ToolName, args: string[]) {
 
 function e2e(project: string) {
   return async (say: Say): Promise<Count> => {
+    // Before the tests, whose time is limited.
     await ensureBrowser(say)
+    await ensureFirefox(say)
     return tests(project)(say)
   }
 }

@@ -2,6 +2,9 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 
 /** What a reader sees in a page of the extension and does there, by the names of DESIGN.md. */
 
+/** What a page says where there is nothing new; never to be read while something is broken. */
+export const ALL_WELL = /^all read|nothing new|caught up|no papers listed/im
+
 let beforePress: () => Promise<void> = async () => {}
 
 /** Has something done before every press, such as the worker killed. */

@@ -14,7 +14,7 @@ export interface Scene {
   badgeIs(text: string): Promise<void>
 }
 
-interface SceneOptions extends Omit<LaunchOptions, 'feed'> {
+export interface SceneOptions extends Omit<LaunchOptions, 'feed'> {
   feed?: FeedOptions
   /** Called before the browser starts: the time to switch on a fault. */
   prepare?: (server: FeedServer) => void

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserPaths, findBrowser, type Machine } from '../../browser/find.ts'
+import { browserPaths, findBrowser, findFirefox, type Machine } from '../../browser/find.ts'
 
 function machine(platform: NodeJS.Platform, programs: string[], env: Machine['env'] = {}): Machine {
   return { platform, env, exists: (path) => programs.includes(path) }
@@ -63,6 +63,20 @@ describe('findBrowser', () => {
     expect(() => findBrowser(machine('linux', ['/usr/bin/chromium'], { OFFPRINT_BROWSER: '/no/such' }))).toThrow(
       'OFFPRINT_BROWSER is /no/such, but there is no such program.',
     )
+  })
+})
+
+describe('findFirefox', () => {
+  it.each<[string, Machine, string | undefined]>([
+    ['the long-term release', machine('linux', ['/usr/bin/firefox', '/usr/bin/firefox-esr']), '/usr/bin/firefox-esr'],
+    [
+      'what OFFPRINT_FIREFOX names',
+      machine('linux', ['/my/firefox', '/usr/bin/firefox-esr'], { OFFPRINT_FIREFOX: '/my/firefox' }),
+      '/my/firefox',
+    ],
+    ['no Chromium', machine('linux', ['/usr/bin/chromium'], { OFFPRINT_BROWSER: '/usr/bin/chromium' }), undefined],
+  ])('finds %s', (_what, where, found) => {
+    expect(findFirefox(where)).toBe(found)
   })
 })
 

@@ -17,6 +17,17 @@ describe('browserFlags', () => {
     expect(flags).toContain('--ignore-certificate-errors')
   })
 
+  it('leaves no way to the feed where nobody knows its name', () => {
+    const flags = browserFlags({ ...PLAIN, feed: { httpsPort: 4433 }, way: 'no-name' })
+    expect(flags).toContain('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1')
+  })
+
+  it('has the feed’s certificate looked at where it is to be distrusted', () => {
+    const flags = browserFlags({ ...PLAIN, feed: { httpsPort: 4433 }, way: 'distrusted' })
+    expect(flags.join(' ')).toContain('127.0.0.1:4433')
+    expect(flags).not.toContain('--ignore-certificate-errors')
+  })
+
   it('trusts no false certificate on the real network', () => {
     expect(browserFlags(PLAIN).join(' ')).not.toMatch(/certificate|host-resolver/)
   })

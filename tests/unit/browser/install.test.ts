@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planInstall } from '../../browser/install.ts'
+import { FIREFOX, planInstall } from '../../browser/install.ts'
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n'
 const UBUNTU = 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n'
@@ -34,6 +34,18 @@ describe('planInstall', () => {
   ])('asks for a browser on %s', (_name, platform, osRelease) => {
     expect(planInstall({ platform, isRoot: true, osRelease })).toEqual({
       refusal: expect.stringContaining('install one, or name it in OFFPRINT_BROWSER.'),
+    })
+  })
+
+  it('does the same for Firefox', () => {
+    expect(planInstall({ platform: 'linux', isRoot: true, osRelease: DEBIAN }, FIREFOX)).toEqual({
+      commands: [
+        ['apt-get', 'update'],
+        ['apt-get', 'install', '-y', 'firefox-esr'],
+      ],
+    })
+    expect(planInstall({ platform: 'linux', isRoot: false, osRelease: DEBIAN }, FIREFOX)).toEqual({
+      refusal: 'No Firefox was found: run "sudo apt-get install firefox-esr", or name one in OFFPRINT_FIREFOX.',
     })
   })
 })

@@ -27,6 +27,20 @@ describe('a failure as data', () => {
       Object.assign(new Error('no room'), { name: 'QuotaExceededError' }),
       { kind: 'storage', at: AT, detail: 'QuotaExceededError: no room' },
     ],
+    [
+      'a full disk, as Chromium’s `storage.local` tells it',
+      new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)'),
+      {
+        kind: 'storage',
+        at: AT,
+        detail: 'Error: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+      },
+    ],
+    [
+      'a refused quota of `storage.local`',
+      new Error('Resource::kQuotaBytes quota exceeded'),
+      { kind: 'storage', at: AT, detail: 'Error: Resource::kQuotaBytes quota exceeded' },
+    ],
     ['a mistake of ours', new TypeError('x is null'), { kind: 'unknown', at: AT, detail: 'TypeError: x is null' }],
     ['a text', 'broken', { kind: 'unknown', at: AT, detail: 'broken' }],
     ['nothing', undefined, { kind: 'unknown', at: AT, detail: 'undefined' }],

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { WxtBrowser } from 'wxt/browser'
+import { type FirefoxOptions, launchFirefox } from '../browser/firefox.ts'
+import { createFeed } from '../server/feed.ts'
+import { startServer } from '../server/server.ts'
+import { ALL_WELL, goTo, pressButton, seesText, waitForPapers } from './support/reader.ts'
+
+declare const browser: WxtBrowser
+
+const open: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  while (open.length > 0) await open.pop()?.()
+})
+
+async function setScene(options: Omit<FirefoxOptions, 'feed'> = {}) {
+  const server = await startServer({ feed: createFeed({ weekends: true }) })
+  open.push(server.close)
+  const firefox = await launchFirefox({ ...options, feed: server })
+  open.push(firefox.close)
+  return { server, firefox }
+}
+
+describe('in Firefox', () => {
+  it('the first sync fills the popup and the badge', async () => {
+    const { server, firefox } = await setScene()
+    const popup = await firefox.openPage('popup.html')
+    const { length } = server.feed.papersOf(server.feed.today())
+    await waitForPapers(popup, length)
+    const badge = () => popup.evaluate(() => browser.action.getBadgeText({}))
+    await expect.poll(badge, { timeout: 10_000 }).toBe(String(length))
+  })
+
+  // Measured on Firefox ESR 153: with "Never remember history" an extension that may run in private windows runs, has
+  // `storage.local`, and is refused by `indexedDB.open` with an InvalidStateError. (One that may not does not run.)
+  it('a reader whose browser remembers no history is told that nothing can be stored, and nothing breaks', async () => {
+    const { firefox, server } = await setScene({
+      prefs: { 'browser.privatebrowsing.autostart': true },
+      inPrivateWindows: true,
+    })
+    const popup = await firefox.openPage('popup.html')
+    const broken: unknown[] = []
+    popup.on('pageerror', (error) => broken.push(error))
+    await seesText(popup, 'set to remember no history')
+    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(ALL_WELL)
+    await goTo(popup, 'Saved')
+    await pressButton(popup, 'Try again')
+    await seesText(popup, 'could not be stored')
+    expect(await popup.evaluate(() => browser.alarms.get('poll'))).toBeDefined()
+    expect(await popup.evaluate(() => browser.runtime.sendMessage({ type: 'poll' }))).toMatchObject({
+      failure: { kind: 'storage' },
+    })
+    expect(server.requests).toEqual([])
+    expect(broken).toEqual([])
+    const options = await firefox.openPage('options.html')
+    await seesText(options, 'Address of Hugging Face')
+  })
+})
