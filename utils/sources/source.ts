@@ -39,8 +39,6 @@ export interface DailyFeed {
 export interface RankingFeed {
   kind: 'ranking'
   id: string
-  /** Papers on a page that is not the last. */
-  pageSize: number
   /** Whether what comes new into it is unread; of its first answer, only what is of the last days. */
   followed?: boolean
   /** When it is worth asking again after an answer at the instant `now` (ms), which was the list of `day`. Absent: always. */

@@ -37,7 +37,6 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
   const ranking = (id: string, query: Record<string, string>, mostPages = 1): RankingFeed => ({
     kind: 'ranking',
     id,
-    pageSize: LIMIT,
     pages: (known) => pages(query, known, { mostPages }),
   })
 
