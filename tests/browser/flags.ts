@@ -44,11 +44,11 @@ export function browserFlags(options: FlagOptions): string[] {
 }
 
 /** The names that the embedded feed answers to. */
-const HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
+export const FEED_HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
 
 /** The unmodified production build finds the feed at Hugging Face's and arXiv's own names, and no other host at all. */
 function feedFlags(httpsPort: number, way: Way): string[] {
-  const places = way === 'no-name' ? [] : HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`)
+  const places = way === 'no-name' ? [] : FEED_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`)
   return [
     `--host-resolver-rules=${[...places, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(' , ')}`,
     ...(way === 'distrusted' ? [] : ['--ignore-certificate-errors']),
