@@ -44,10 +44,10 @@ export default defineConfig({
     permissions: ['alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: [HUGGING_FACE],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    // Alt+Shift, and Ctrl+Shift on a Mac: what browsers and their developer tools use least. The reader can change them.
+    // Alt+Shift, and Ctrl+Shift on a Mac: what browsers use least; some letters they refuse all the same, such as P and R.
     commands: {
       _execute_action: { suggested_key: keysOf('O') },
-      'open-reader': { suggested_key: keysOf('R'), description: '__MSG_open_the_reader__' },
+      'open-reader': { suggested_key: keysOf('F'), description: '__MSG_open_the_reader__' },
       'open-side-panel': { suggested_key: keysOf('D'), description: '__MSG_open_side_panel__' },
     },
     ...(browser === 'firefox'

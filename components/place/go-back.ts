@@ -1,5 +1,8 @@
 import type { Place } from './place'
 
+/** Papers on each side of one that can be near the screen with it. */
+const AROUND = 8
+
 const articleOf = (id: string) =>
   document.querySelector<HTMLElement>(`[role="feed"] > [data-paper="${CSS.escape(id)}"]`)
 
@@ -9,9 +12,27 @@ export function scrollBack({ top, offset }: Place): void {
   const found = top.findIndex(articleOf)
   const article = articleOf(top[found] ?? '')
   if (!panel || !article) return
+  layOutAround(article)
   article.scrollIntoView({ block: 'start' })
   // Of a paper that follows the one that is gone the beginning is shown.
   if (found === 0) panel.scrollTop += offset
+}
+
+/**
+ * Has the browser lay out the papers around one at once: their height is a guess until they have been near the screen,
+ * and would change just after it was scrolled by.
+ */
+function layOutAround(article: HTMLElement): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')]
+  const at = all.indexOf(article)
+  const around = all.slice(Math.max(0, at - AROUND), at + AROUND)
+  for (const { style } of around) style.contentVisibility = 'visible'
+  // By then they are near the screen, and the browser goes on by itself.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      for (const { style } of around) style.contentVisibility = ''
+    }),
+  )
 }
 
 /** Puts the focus back where it was, once there is someone to hear of it. */

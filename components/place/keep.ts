@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import type { FeedSlice } from '@/components/store/feed'
+import { PAGE_SIZE } from '@/utils/library/pages'
 import { SECOND } from '@/utils/time'
 import type { Place } from './place'
 
@@ -41,7 +42,7 @@ export function keepPlace({ feed, now, write }: KeepDeps): void {
   addEventListener('pagehide', save)
 }
 
-function placeIn({ view, entries, waiting, unfolded, loadedAt }: FeedSlice, at: number): Place {
+function placeIn({ view, waiting, unfolded, loadedAt }: FeedSlice, at: number): Place {
   const panel = document.getElementById('panel')
   const articles = [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')]
   const edge = panel?.getBoundingClientRect().top ?? 0
@@ -54,7 +55,7 @@ function placeIn({ view, entries, waiting, unfolded, loadedAt }: FeedSlice, at: 
     at,
     seenAt: loadedAt(),
     view: view.value,
-    loaded: entries.value.length + waiting.value.length,
+    loaded: waiting.value.length + Math.max(first, 0) + PAGE_SIZE,
     top: top.map(({ dataset }) => dataset.paper ?? ''),
     offset: Math.max(0, edge - (top[0]?.getBoundingClientRect().top ?? edge)),
     unfolded: unfolded.value,

@@ -10,7 +10,7 @@ export interface Place {
   /** What arrived later than this, ms, was not on screen; 0 when read where it can be shown without moving anything. */
   seenAt: number
   view: View
-  /** How many papers were loaded, or, when read, how many to load. */
+  /** How many papers it takes to get there and a page further. */
   loaded: number
   /** The paper at the top edge and some that follow it, for when it is gone meanwhile. None at the very top. */
   top: ArxivId[]

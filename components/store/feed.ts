@@ -7,7 +7,7 @@ import { weave } from './weave'
 
 /** What a view is to be shown with when it is come back to. */
 export interface Left {
-  /** How many papers were loaded. */
+  /** How many papers to load. */
   loaded: number
   /** What arrived later than this, ms, waits for a press; 0 when nothing is to wait. */
   seenAt: number

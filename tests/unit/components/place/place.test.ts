@@ -20,7 +20,7 @@ it('comes back as it was, with a page more for what may stand above it now', () 
   expect(parsePlace(written(), NOW)).toEqual({ ...place, loaded: 60 })
 })
 
-it('at the very top loads what was loaded, and has nothing wait', () => {
+it('at the very top loads no more than it takes, and has nothing wait', () => {
   expect(parsePlace(written({ top: [], offset: 0 }), NOW)).toMatchObject({ loaded: 40, seenAt: 0 })
 })
 
