@@ -62,12 +62,12 @@ function Paper({ entry }: { entry: Entry }) {
         </ExternalLink>
       </h2>
       <Byline paper={paper} />
-      <div class={styles.whole}>
-        <Abstract paper={paper} whole onToggle={() => {}} />
-      </div>
       <div class={styles.foot}>
         <Numbers paper={paper} />
         <CardActions entry={entry} more={more} onMore={() => setMore(!more)} />
+      </div>
+      <div class={styles.whole}>
+        <Abstract paper={paper} whole onToggle={() => {}} />
       </div>
       {more && <More entry={entry} />}
     </>

@@ -7,14 +7,15 @@ import { setScene } from './support/scene.ts'
 declare const chrome: WxtBrowser
 
 it('an install opens one page that says what this is, shows the papers of the day as they come, and asks for nothing', async () => {
-  const started = performance.now()
   const { offprint, server } = await setScene({ keepWelcome: true })
   const page = await welcomePage(offprint.browser)
   const broken: unknown[] = []
   page.on('pageerror', (error) => broken.push(error))
   const { length } = server.feed.papersOf(server.feed.today())
   await waitForPapers(page, Math.min(20, length))
-  console.log(`papers on the first page ${Math.round(performance.now() - started)} ms after the browser’s start`)
+  const ms = await page.evaluate(() => Math.round(performance.now()))
+  console.log(`the papers were on the first page within ${ms} ms of its opening`)
+  expect(ms).toBeLessThan(10_000)
   await seesText(page, 'counts what you have not read')
   await seesText(page, 'puzzle piece')
   expect(await page.evaluate(() => document.visibilityState)).toBe('visible')
@@ -31,13 +32,11 @@ it('an install opens one page that says what this is, shows the papers of the da
   await press(page, first, 'Save')
   await hasButton(page, first, 'Saved')
 
-  // The poll of the install was the only one, and a look at this page makes nothing New or old elsewhere.
-  const asked = server.requests.filter(({ path }) => path.startsWith('/api/daily_papers')).length
+  // A look at this page is none at a view: nothing is New elsewhere for having come after it.
   await offprint.poll()
   const popup = await offprint.openPopup()
   await hasButton(popup, first, 'Saved')
   expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/\bNew\b/)
-  expect(asked).toBeGreaterThan(0)
 
   await page.setViewport({ width: 320, height: 600 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
