@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { drafts } from '@/components/store/drafts'
 import { t } from '@/utils/i18n'
 import { NOTE_LIMIT } from '@/utils/library/saves'
 import styles from './NoteEditor.module.css'
@@ -31,11 +32,14 @@ export function NoteEditor({ id, note }: Props) {
   async function write(): Promise<void> {
     if (writing.current) return
     writing.current = true
-    while (written.current !== latest.current) {
-      const text = latest.current
-      await actions.setNote(id, text)
-      written.current = text
-    }
+    await drafts.exclusively(async () => {
+      while (written.current !== latest.current) {
+        const text = latest.current
+        await actions.setNote(id, text)
+        drafts.drop(id, text)
+        written.current = text
+      }
+    })
     writing.current = false
   }
 
@@ -51,6 +55,7 @@ export function NoteEditor({ id, note }: Props) {
         placeholder={t('note_placeholder')}
         onInput={({ currentTarget }) => {
           latest.current = currentTarget.value
+          drafts.keep(id, currentTarget.value)
           setText(currentTarget.value)
           void write()
         }}

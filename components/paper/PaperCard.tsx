@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { useUnfolded } from '@/components/store/unfolded'
 import { ExternalLink } from '@/components/ui/ExternalLink'
 import { lazily } from '@/components/ui/lazily'
 import { t } from '@/utils/i18n'
@@ -25,8 +26,8 @@ interface Props {
 export function PaperCard({ entry, place, size }: Props) {
   const { paper, read } = entry
   const { settings, actions, openedBefore } = useStore()
-  const [whole, setWhole] = useState(false)
-  const [more, setMore] = useState(false)
+  const [whole, toggleWhole] = useUnfolded(`whole:${paper.id}`)
+  const [more, toggleMore] = useUnfolded(`more:${paper.id}`)
   const titleId = useId()
   const { openTarget, baseUrl } = settings.value
   const isNew = Boolean(paper.unread) && openedBefore.value > 0 && (paper.arrivedAt ?? 0) > openedBefore.value
@@ -56,11 +57,11 @@ export function PaperCard({ entry, place, size }: Props) {
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
       </header>
       <Byline paper={paper} />
-      <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
+      <Abstract paper={paper} whole={whole} onToggle={toggleWhole} />
       {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
       <footer class={styles.foot}>
         <Numbers paper={paper} />
-        <CardActions entry={entry} more={more} onMore={() => setMore(!more)} />
+        <CardActions entry={entry} more={more} onMore={toggleMore} />
       </footer>
       {more && <More entry={entry} />}
     </article>

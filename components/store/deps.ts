@@ -11,6 +11,8 @@ export interface Outside {
   openLink(url: string, behind: boolean): Promise<void>
   /** `since`: what arrived after this instant (ms) is New there too. */
   openReader(since: number): Promise<void>
+  /** Must come first in a click. The popup makes room for it. */
+  openSidePanel(): Promise<void>
   openSettings(): Promise<void>
   /** Polls now; resolves when it is over, well or not. */
   poll(): Promise<void>

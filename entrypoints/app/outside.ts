@@ -2,13 +2,12 @@ import type { Signal } from '@preact/signals'
 import type { Outside } from '@/components/store/deps'
 import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
-import { ARXIV, ARXIV_ORIGINS } from '@/utils/feed-choices'
 import type { Library } from '@/utils/library/library'
 import type { Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
-import { originPattern } from '@/utils/papers/links'
 import type { Settings } from '@/utils/settings'
+import type { Pressed } from './pressed'
 
 interface OutsideDeps {
   library: Library
@@ -16,8 +15,8 @@ interface OutsideDeps {
   current: Signal<Settings>
 }
 
-/** What pages do through the browser and the background. */
-export function createOutside({ library, badge, current }: OutsideDeps): Outside {
+/** What pages do through the browser and the background, but for what cannot wait for this code to be fetched. */
+export function createOutside({ library, badge, current }: OutsideDeps): Omit<Outside, keyof Pressed> {
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
@@ -27,12 +26,6 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
-    async allow() {
-      const { baseUrl, feeds } = current.value
-      const arxiv = feeds.some(({ id }) => id.startsWith(ARXIV)) ? ARXIV_ORIGINS : []
-      const granted = await browser.permissions.request({ origins: [originPattern(baseUrl), ...arxiv] })
-      if (granted) await ask({ type: 'poll' })
-    },
   }
 }
 

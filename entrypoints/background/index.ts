@@ -17,6 +17,9 @@ import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
+import { watchCommands } from './commands'
+import { watchFirstRun } from './first-run'
+import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
 import { createWorker } from './worker'
@@ -99,6 +102,9 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLL_ALARM) tell(worker.poll())
   })
+  watchMenus(toolbarMenu(worker.refresh))
+  watchCommands()
+  watchFirstRun()
   browser.runtime.onStartup.addListener(() => tell(intake.repairTally().then(badge)))
   browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
     if (!isRequest(message)) return false
