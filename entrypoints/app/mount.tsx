@@ -56,6 +56,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
       root,
     )
   }
+  void import('@/components/style/icons-later.css')
   for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))
   await store.settle()
