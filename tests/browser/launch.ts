@@ -26,6 +26,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Pixels per CSS pixel on the headless screen. Default: 1. */
   deviceScaleFactor?: number
+  /** What the browser speaks, such as `zh-CN`. Default: en-US. */
+  language?: string
   /** Gives the source that each worker runs before its own first line, such as a clock that is two days ahead. */
   workerPreload?: () => string
   /** Where the browser takes itself to be, such as `Asia/Tokyo`. Default: where this machine is. */
@@ -69,7 +71,12 @@ async function startBrowser(options: LaunchOptions, userDataDir: string): Promis
     defaultViewport: null,
     // Who launches decides what Ctrl-C means.
     handleSIGINT: false,
-    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
+    env: {
+      ...process.env,
+      ...(options.timeZone && { TZ: options.timeZone }),
+      // On Linux this goes before --lang.
+      ...(options.language && { LANGUAGE: options.language.replace('-', '_') }),
+    },
     args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
   })
 }
