@@ -17,7 +17,7 @@ const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar
 /** The one app, in the popup and, with more room, in the reader page. */
 export function App({ layout }: { layout: 'popup' | 'reader' }) {
   const store = useStore()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   // Keys come after the first paint; nobody presses one before it.
   useEffect(() => {
     const keys = import('./keys').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
@@ -25,7 +25,7 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
   }, [store])
 
   return (
-    <div class={styles.app} data-layout={layout} ref={root}>
+    <main class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <Tabs />
       <Banner />
@@ -41,7 +41,7 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
       </div>
       <StatusLine />
       <ToastLine />
-    </div>
+    </main>
   )
 }
 

@@ -20,17 +20,21 @@ export type SizeName = keyof typeof SIZES
 export const pagesBuilt = (): string[] => readdirSync(BUILD).filter((name) => name.endsWith('.html'))
 
 /** Opens a page of a stage at a size in a tab that is in front, and has the state brought about in it. */
-export async function openState({ page: own, arrange }: State, size: SizeName, stage: Stage): Promise<Page> {
+export async function openState({ name, page: own, arrange }: State, size: SizeName, stage: Stage): Promise<Page> {
   const { page: at, width, height } = SIZES[size]
   const page = await stage.offprint.browser.newPage()
   await page.setViewport({ width, height, deviceScaleFactor: size === 'reader' ? 1 : 2 })
   if (stage.ahead) await page.evaluateOnNewDocument(clockAhead(stage.ahead))
   // Before there is a side panel, the popup stands in for it.
   const path = own ?? (existsSync(join(BUILD, at)) ? at : 'popup.html')
-  await page.goto(`chrome-extension://${stage.offprint.extensionId}/${path}`)
+  await page.goto(
+    `chrome-extension://${stage.offprint.extensionId}/${path}${stage.since ? `?since=${stage.since}` : ''}`,
+  )
   await page.bringToFront()
   await page.waitForSelector('main, [role="tabpanel"]')
-  await arrange?.(page, stage)
+  await arrange?.(page, stage).catch((cause) => {
+    throw new Error(`The state "${name}" did not come about in ${path}.`, { cause })
+  })
   return page
 }
 

@@ -63,6 +63,6 @@ ${figures.join('\n')}
 }
 
 main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(error)
   process.exitCode = 1
 })

@@ -14,14 +14,17 @@ import { keep } from './hands.ts'
 export interface Stage {
   offprint: Offprint
   server: FeedServer
-  /** How far the clock of workers and pages is ahead, ms. */
+  /** How far the clock of pages is ahead, ms. */
   ahead: number
+  /** When the reader last looked, ms: what came after it is New. */
+  since: number
   close(): Promise<void>
 }
 
 interface Scene {
   feed?: FeedOptions
   launch?: Omit<LaunchOptions, 'feed'>
+  /** How far the clocks of worker and pages are ahead, ms. */
   ahead?: number
   /** Before the browser starts. */
   before?: (server: FeedServer) => void
@@ -30,11 +33,13 @@ interface Scene {
 }
 
 const HOUR = 3_600_000
+/** Enough for every state; of more, each look at them takes longer. */
+const PAPERS_A_DAY = 9
 
 /** The situations. Each is a browser of its own, so there are few. */
 export const scenes = {
   /** A day like any: some read, some saved with notes and lists, three just come. */
-  day: { set: liveThrough },
+  day: { feed: { samples: papers.samples.slice(0, PAPERS_A_DAY * 3) }, set: liveThrough },
   /** Papers that stretch every line: the longest title, 300 authors, other scripts, markup, TeX. */
   extremes: {
     before: ({ feed }) => feed.setDay(feed.today(), stretching()),
@@ -103,7 +108,7 @@ export async function setStage(name: SceneName, launch: Omit<LaunchOptions, 'fee
       await offprint.close()
       await server.close()
     }
-    const stage = { offprint, server, ahead, close }
+    const stage: Stage = { offprint, server, ahead, since: 0, close }
     try {
       await set?.(stage)
     } catch (error) {
@@ -125,7 +130,10 @@ async function synced({ offprint }: Stage): Promise<void> {
 async function liveThrough(stage: Stage): Promise<void> {
   await synced(stage)
   const { offprint, server } = stage
-  const page = await offprint.openPage('popup.html')
+  // A quarter of an hour ago: what was done then is no longer offered to be undone.
+  const page = await offprint.browser.newPage()
+  await page.evaluateOnNewDocument(clockAhead(-HOUR / 4))
+  await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
   const [top, second, third, fourth, fifth] = server.feed.papersOf(server.feed.today()).map(({ title }) => title)
   await waitForPapers(page, Math.min(20, server.feed.papersOf(server.feed.today()).length))
   for (const title of [top, third, fifth]) if (title) await press(page, title, 'Save')
@@ -133,6 +141,7 @@ async function liveThrough(stage: Stage): Promise<void> {
   for (const title of [second, fourth]) if (title) await press(page, title, 'Mark read')
   await toast(page)
   await page.close()
+  stage.since = Date.now()
   server.feed.publish(generateSamples({ seed: 1, count: 3, firstNumber: 10_000 }))
   await offprint.poll()
 }
