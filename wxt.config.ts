@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'wxt'
+import { lucideInCss } from './components/style/lucide'
 
 /** Hugging Face is the one host asked for at install; mirrors are asked for in the click that sets them. */
 const HUGGING_FACE = 'https://huggingface.co/*'
@@ -79,6 +80,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [lucideInCss()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     css: { modules: { generateScopedName: '[name]_[local]' } },

@@ -26,7 +26,7 @@ interface Props {
 /** The one app at each of its sizes. */
 export function App({ layout, side, detail }: Props) {
   const store = useStore()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   // Keys come after the first paint; nobody presses one before it.
   useEffect(() => {
     const keys = import('./keys').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
@@ -34,7 +34,7 @@ export function App({ layout, side, detail }: Props) {
   }, [store])
 
   return (
-    <div class={styles.app} data-layout={layout} ref={root}>
+    <main class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <div class={styles.side} id="side">
         <Tabs />
@@ -54,7 +54,7 @@ export function App({ layout, side, detail }: Props) {
       {detail}
       <StatusLine />
       <ToastLine />
-    </div>
+    </main>
   )
 }
 

@@ -58,7 +58,11 @@ export function PaperCard({ entry, place, size }: Props) {
       </header>
       <Byline paper={paper} />
       <Abstract paper={paper} whole={whole} onToggle={toggleWhole} />
-      {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
+      {entry.save?.note && !more && (
+        <p class={styles.note} dir="auto">
+          {entry.save.note}
+        </p>
+      )}
       <footer class={styles.foot}>
         <Numbers paper={paper} />
         <CardActions entry={entry} more={more} onMore={toggleMore} />

@@ -81,6 +81,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     )
   }
   if (place) back?.scrollBack(place)
+  void import('@/components/style/icons-later.css')
   for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))
   if (aside) return

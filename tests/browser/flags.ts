@@ -14,12 +14,15 @@ export interface FlagOptions {
   way?: Way
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
+  /** What the browser speaks. Default: en-US. */
+  language?: string
   extraArgs?: string[]
 }
 
 /** Chromium's flags beyond those that puppeteer gives by itself. */
 export function browserFlags(options: FlagOptions): string[] {
   const { headless, isRoot, feed, way = 'clear', colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
+  const { language = 'en-US' } = options
   return [
     // Extensions.triggerAction, which presses the toolbar button, needs it.
     '--enable-unsafe-extension-debugging',
@@ -32,7 +35,7 @@ export function browserFlags(options: FlagOptions): string[] {
     ...(headless
       ? [
           '--disable-gpu',
-          '--lang=en-US',
+          `--lang=${language}`,
           // The default headless screen is 800×600, and a popup is never larger than the screen.
           `--screen-info={2560x1600 devicePixelRatio=${deviceScaleFactor}}`,
         ]

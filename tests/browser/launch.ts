@@ -29,6 +29,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number
   /** Leaves the page open that says hello after each install, in front. Default: it is closed, as a reader would. */
   keepWelcome?: boolean
+  /** What the browser speaks, such as `zh-CN`. Default: en-US. */
+  language?: string
   /** Gives the source that each worker runs before its own first line, such as a clock that is two days ahead. */
   workerPreload?: () => string
   /** Where the browser takes itself to be, such as `Asia/Tokyo`. Default: where this machine is. */
@@ -74,7 +76,12 @@ async function startBrowser(options: LaunchOptions, userDataDir: string): Promis
     defaultViewport: null,
     // Who launches decides what Ctrl-C means.
     handleSIGINT: false,
-    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
+    env: {
+      ...process.env,
+      ...(options.timeZone && { TZ: options.timeZone }),
+      // On Linux this goes before --lang.
+      ...(options.language && { LANGUAGE: options.language.replace('-', '_') }),
+    },
     args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
   })
 }
