@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
+          // Properties over thousands of inputs take seconds on a machine that others use too.
+          testTimeout: 20_000,
         },
       },
       {

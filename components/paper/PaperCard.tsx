@@ -11,6 +11,7 @@ import { Byline } from './Byline'
 import { CardActions } from './CardActions'
 import { Numbers } from './Numbers'
 import styles from './PaperCard.module.css'
+import { Prose } from './Prose'
 
 const More = lazily(() => import('./More').then((module) => module.More))
 
@@ -50,7 +51,7 @@ export function PaperCard({ entry, place, size }: Props) {
             href={paperLink(paper.id, openTarget, baseUrl)}
             onOpen={(behind) => void actions.open(entry, behind)}
           >
-            {paper.title}
+            <Prose text={paper.title} />
           </ExternalLink>
         </h2>{' '}
         {isNew && <span class={styles.new}>{t('new')}</span>}

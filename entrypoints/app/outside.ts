@@ -3,11 +3,17 @@ import type { Outside } from '@/components/store/deps'
 import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
 import type { Library } from '@/utils/library/library'
-import type { Request } from '@/utils/messages'
+import type { ReplyTo, Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
 import type { Settings } from '@/utils/settings'
 import type { Pressed } from './pressed'
+
+interface Reply<R extends Request> {
+  ok: boolean
+  data?: ReplyTo<R>
+  failure?: FailureInfo
+}
 
 interface OutsideDeps {
   library: Library
@@ -25,12 +31,14 @@ export function createOutside({ library, badge, current }: OutsideDeps): Omit<Ou
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    linked: (id) => ask({ type: 'linked', id }),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
   }
 }
 
 /** Asks the background and waits until it is done. What it could not do is thrown here again. */
-export async function ask(request: Request): Promise<void> {
-  const reply = (await browser.runtime.sendMessage(request)) as { ok: boolean; failure?: FailureInfo } | undefined
+export async function ask<R extends Request>(request: R): Promise<ReplyTo<R>> {
+  const reply = (await browser.runtime.sendMessage(request)) as Reply<R> | undefined
   if (reply?.failure) throw new Failure(reply.failure.kind, reply.failure.detail ?? '', reply.failure)
+  return reply?.data as ReplyTo<R>
 }

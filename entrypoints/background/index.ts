@@ -83,11 +83,14 @@ export default defineBackground(() => {
     while ((await intake.removeOld(END_OF_DAYS, now())) > 0) await pause(0)
   }
 
-  async function answer(request: Request): Promise<void> {
+  /** Does what a page asks for; what it resolves with goes back as data. */
+  async function answer(request: Request): Promise<unknown> {
     if (request.type === 'poll') await worker.refresh()
     else if (request.type === 'freshen') await worker.freshen()
     else if (request.type === 'clear') await clear()
+    else if (request.type === 'linked') return poller.ask(({ linked }) => linked(request.id))
     else await poller.fetchDay(request.day)
+    return undefined
   }
 
   async function openFrom(notification: string): Promise<void> {
@@ -109,7 +112,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
     if (!isRequest(message)) return false
     answer(message).then(
-      () => respond({ ok: true }),
+      (data) => respond({ ok: true, data }),
       (error) => respond({ ok: false, failure: describeFailure(error, now()) }),
     )
     return true
