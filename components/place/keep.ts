@@ -26,7 +26,12 @@ export function keepPlace({ feed, now, write }: KeepDeps): void {
     clearTimeout(timer)
     timer = undefined
     // Until a view has come up there is no place in it.
-    if (feed.ready.value) write(JSON.stringify(placeIn(feed, now())))
+    if (!feed.ready.value) return
+    try {
+      write(JSON.stringify(placeIn(feed, now())))
+    } catch {
+      // A disk that is full has its own words elsewhere; a place is not worth any.
+    }
   }
   function saveSoon(): void {
     timer ??= setTimeout(save, WRITTEN_EVERY_MS)

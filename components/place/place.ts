@@ -1,6 +1,7 @@
 import type { Unfoldable } from '@/components/store/unfolded'
 import { PAGE_SIZE, type View } from '@/utils/library/pages'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { feedDayAt } from '@/utils/papers/feed-day'
 import { HOUR } from '@/utils/time'
 
 /** Where a popup or a side panel was left. */
@@ -36,6 +37,7 @@ export function parsePlace(text: string, now: number): Place | undefined {
     const place = JSON.parse(text) as Place
     const { at, loaded, offset } = place
     if (!(at <= now && now - at < KEPT_FOR_MS) || !(loaded >= 0) || !(offset >= 0) || !place.view.kind) return undefined
+    if (wasToday(place) && feedDayAt(now) !== feedDayAt(at)) return undefined
     if (![place.top, place.unfolded].every(isListOfTexts)) return undefined
     // New ones may stand above what was loaded.
     const more = place.top.length > 0 ? PAGE_SIZE : 0
@@ -44,6 +46,11 @@ export function parsePlace(text: string, now: number): Place | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether it was in the day that was current then: where that is over, nobody means to come back to it. */
+function wasToday({ view, at }: Place): boolean {
+  return view.kind === 'day' && view.day === feedDayAt(at)
 }
 
 function isListOfTexts(value: unknown): boolean {

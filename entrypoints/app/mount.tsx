@@ -7,6 +7,7 @@ import type { Outside } from '@/components/store/deps'
 import type { Status } from '@/components/store/status'
 import { createStore, fetchedWhenUsed } from '@/components/store/store'
 import { describeFailure } from '@/utils/errors'
+import { pageStorage } from '@/utils/page-storage'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createPressed } from './pressed'
@@ -35,7 +36,7 @@ interface Options {
 
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: Options = {}): Promise<void> {
-  const left = placeKey && localStorage.getItem(placeKey)
+  const left = placeKey && pageStorage()?.getItem(placeKey)
   // Fetched while the settings are read, so that nothing waits for it.
   const places = left ? import('./place') : undefined
   const parts = startParts({

@@ -3,6 +3,7 @@ import { keepPlace } from '@/components/place/keep'
 import { type Place, parsePlace } from '@/components/place/place'
 import { drafts } from '@/components/store/drafts'
 import type { Store } from '@/components/store/store'
+import { pageStorage } from '@/utils/page-storage'
 
 export { parsePlace, scrollBack }
 
@@ -10,7 +11,7 @@ export { parsePlace, scrollBack }
 export async function followPlace({ feed, now, actions }: Store, key: string, place?: Place): Promise<void> {
   // Where the papers came after the first paint there was nothing to scroll in it.
   if (place && document.getElementById('panel')?.scrollTop === 0) scrollBack(place)
-  keepPlace({ feed, now, write: (text) => localStorage.setItem(key, text) })
+  keepPlace({ feed, now, write: (text) => pageStorage()?.setItem(key, text) })
   await drafts.recover(actions.setNote)
   if (!place) return
   // What follows the focus has to listen by then.

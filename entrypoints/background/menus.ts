@@ -41,10 +41,12 @@ export function watchMenus(items: MenuItem[]): void {
   let making = Promise.resolve()
   // An update during a start brings both events: one after the other, or each line would be there twice.
   const make = () => {
-    making = making.then(async () => {
-      await browser.contextMenus.removeAll()
-      for (const { title, onPress: _, ...item } of items) browser.contextMenus.create({ ...item, title: title() })
-    })
+    making = making
+      .catch(() => {})
+      .then(async () => {
+        await browser.contextMenus.removeAll()
+        for (const { title, onPress: _, ...item } of items) browser.contextMenus.create({ ...item, title: title() })
+      })
     tell(making)
   }
   browser.runtime.onInstalled.addListener(make)

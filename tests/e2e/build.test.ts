@@ -56,11 +56,20 @@ describe('the Chromium build', () => {
       manifest.background.service_worker,
       manifest.action.default_popup,
       manifest.options_ui.page,
+      manifest.side_panel.default_path,
       ...Object.values(manifest.icons as Record<string, string>),
     ]
     for (const file of files) expect(existsSync(join(BUILD, file)), file).toBe(true)
     expect(manifest.options_ui.open_in_tab).toBe(true)
   })
+})
+
+it('the Firefox build has the side panel as a sidebar, which does not open by itself', () => {
+  const manifest = JSON.parse(readFileSync('.output/firefox/manifest.json', 'utf8'))
+  const { default_panel, open_at_install } = manifest.sidebar_action
+  expect(existsSync(join('.output/firefox', default_panel))).toBe(true)
+  expect(open_at_install).toBe(false)
+  expect(manifest.permissions).not.toContain('sidePanel')
 })
 
 describe('the popup of a library of hundreds of papers', () => {

@@ -32,6 +32,14 @@ it.each([
 })
 
 it.each([
+  ['of the day that was current then and still is, stays', '2026-06-17', NOW - HOUR, true],
+  ['of the day that was current then and is over, is no place any more', '2026-06-16', NOW - 15 * HOUR, false],
+  ['of a day that was past then, stays', '2026-06-15', NOW - 15 * HOUR, true],
+])('%s', (_, day, at, stays) => {
+  expect(parsePlace(written({ view: { kind: 'day', day }, at }), NOW) !== undefined).toBe(stays)
+})
+
+it.each([
   ['too old', written({ at: NOW - KEPT_FOR_MS })],
   ['of a clock that was ahead', written({ at: NOW + MINUTE })],
   ['cut short', written().slice(0, -5)],
