@@ -6,10 +6,11 @@ interface Props {
   tex: string
   /** Set apart from the text where there is room. */
   display: boolean
+  naming?: boolean | undefined
 }
 
 /** A formula: plain characters until it is on screen, then MathML. What cannot be drawn stays the TeX that it is. */
-export function Formula({ tex, display }: Props) {
+export function Formula({ tex, display, naming }: Props) {
   const place = useRef<HTMLSpanElement>(null)
   const [drawn, setDrawn] = useState<Element | 'failed'>()
 
@@ -31,7 +32,8 @@ export function Formula({ tex, display }: Props) {
   }, [tex, display])
 
   if (drawn instanceof Element) {
-    return <span class={styles.formula} ref={(span) => span?.replaceChildren(drawn)} />
+    const named = naming && ({ role: 'math', 'aria-label': mathText(tex) } as const)
+    return <span {...named} class={styles.formula} ref={(span) => span?.replaceChildren(drawn)} />
   }
   return (
     <span key="text" ref={place} class={styles.formula} translate={false}>

@@ -51,7 +51,7 @@ export function PaperCard({ entry, place, size }: Props) {
             href={paperLink(paper.id, openTarget, baseUrl)}
             onOpen={(behind) => void actions.open(entry, behind)}
           >
-            <Prose text={paper.title} />
+            <Prose text={paper.title} naming />
           </ExternalLink>
         </h2>{' '}
         {isNew && <span class={styles.new}>{t('new')}</span>}

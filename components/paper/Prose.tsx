@@ -6,16 +6,18 @@ interface Props {
   text: string
   /** Whether addresses in it can be followed: not where the text is cut off and they may be out of sight. */
   links?: boolean
+  /** Whether the text names something: formulas in it are then heard as plain text. */
+  naming?: boolean
 }
 
 /** Tells the few texts with TeX or addresses in them from the others; what tidies them comes after the first paint. */
 const Rich = lazily<Props>(
   () => import('./Rich').then((module) => module.Rich),
-  ({ text }) => <>{text}</>,
+  ({ text }) => text,
 )
 
 /** A title or an abstract, as its authors meant it to be read. */
 export function Prose(props: Props) {
   const { text, links } = props
-  return mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : <>{text}</>
+  return mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
 }

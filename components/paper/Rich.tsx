@@ -8,25 +8,27 @@ import styles from './Rich.module.css'
 interface Props {
   text: string
   links?: boolean
+  naming?: boolean
 }
+
+type How = Omit<Props, 'text'>
 
 /** A text with its TeX tidied: formulas, accents, emphasis, and addresses that can be followed where `links` says so. */
-export function Rich({ text, links = false }: Props) {
+export function Rich({ text, ...how }: Props) {
   const pieces = useMemo(() => richText(text), [text])
-  return <Pieces pieces={pieces} links={links} />
+  return <Pieces pieces={pieces} {...how} />
 }
 
-function Pieces({ pieces, links }: { pieces: Piece[]; links: boolean }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name, and are all made anew with their text
-  return pieces.map((piece, index) => <One key={`${index} ${piece.kind}`} piece={piece} links={links} />)
+function Pieces({ pieces, ...how }: How & { pieces: Piece[] }) {
+  return pieces.map((piece, index) => <One key={`${index} ${piece.kind}`} piece={piece} {...how} />)
 }
 
-function One({ piece, links }: { piece: Piece; links: boolean }) {
-  if (piece.kind === 'text') return <>{piece.text}</>
-  if (piece.kind === 'link')
-    return links ? <ExternalLink href={piece.url}>{piece.text}</ExternalLink> : <>{piece.text}</>
-  if (piece.kind === 'math') return <Formula key={piece.tex} tex={piece.tex} display={piece.display} />
-  const inside = <Pieces pieces={piece.pieces} links={links} />
+function One({ piece, ...how }: How & { piece: Piece }) {
+  if (piece.kind === 'text') return piece.text
+  if (piece.kind === 'link') return how.links ? <ExternalLink href={piece.url}>{piece.text}</ExternalLink> : piece.text
+  if (piece.kind === 'math')
+    return <Formula key={piece.tex} tex={piece.tex} display={piece.display} naming={how.naming} />
+  const inside = <Pieces pieces={piece.pieces} {...how} />
   switch (piece.kind) {
     case 'em':
       return <em>{inside}</em>

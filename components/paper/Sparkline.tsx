@@ -4,7 +4,7 @@ import type { Sighting } from '@/utils/library/records'
 import { curveOf } from './curve'
 import styles from './Sparkline.module.css'
 
-const [WIDTH, HEIGHT, MARGIN] = [120, 22, 3]
+const [WIDTH, HEIGHT, MARGIN] = [84, 20, 3]
 
 /** How a paper's upvotes moved while polls looked, as a small line and in words. Nothing while they saw too little. */
 export function Sparkline({ sightings }: { sightings: Sighting[] }) {
