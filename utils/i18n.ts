@@ -12,13 +12,21 @@ export function t(name: MessageName, ...fill: (string | number)[]): string {
   return browser.i18n.getMessage(name, fill.map(String))
 }
 
-/** A message about `count` things, in the plural form for it; the number itself is the first placeholder. */
+/**
+ * A message about `count` things, in the plural form for it; the number itself is the first placeholder. A language that
+ * has more forms than English may have a message for each of them; where it has none, the general one says it.
+ */
 export function counted(name: CountedName, count: number, ...fill: (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other'
-  return t(`${name}_${form}` as MessageName, count.toLocaleString(language()), ...fill)
+  const form = new Intl.PluralRules(language()).select(count)
+  const said = [count.toLocaleString(language()), ...fill]
+  return t(`${name}_${form}` as MessageName, ...said) || t(`${name}_other` as MessageName, ...said)
 }
 
-/** The reader's language as a BCP 47 tag, for dates and numbers. */
+/**
+ * The language of what is on screen, as a BCP 47 tag: for dates, numbers and plural forms. That is the browser's with
+ * its region, unless there are no messages in it: then English stands there, and is counted in English.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage()
+  const [reader, said] = [browser.i18n.getUILanguage(), t('language')]
+  return reader.split('-')[0] === said.split('-')[0] ? reader : said
 }

@@ -27,11 +27,14 @@ export function Feed() {
 
   return (
     <>
-      {waiting > 0 && (
-        <button type="button" class={styles.waiting} onClick={admit}>
-          {counted('show_new', waiting)}
-        </button>
-      )}
+      {/* Always there: only a change in it is read out, once for all that came. */}
+      <div class={styles.waiting} aria-live="polite">
+        {waiting > 0 && (
+          <button type="button" onClick={admit}>
+            {counted('show_new', waiting)}
+          </button>
+        )}
+      </div>
       {entries.length > 0 && (
         <div role="feed" class={styles.feed} aria-busy={!feed.ready.value} aria-label={t('papers')}>
           {entries.map((entry, index) => (

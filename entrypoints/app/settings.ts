@@ -1,12 +1,15 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from '@/utils/browser'
+import { language } from '@/utils/i18n'
 import type { Settings, SettingsStore } from '@/utils/settings'
 
 /** The settings as a signal that follows every change, from whichever page; the theme follows them too. */
 export async function watchSettings(store: SettingsStore): Promise<Signal<Settings>> {
   const settings = signal(await store.read())
-  document.documentElement.lang = browser.i18n.getUILanguage()
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir')
+  document.documentElement.lang = language()
+  // The browser's direction is its own language's; without messages in that, English stands there.
+  document.documentElement.dir =
+    language() === browser.i18n.getUILanguage() ? browser.i18n.getMessage('@@bidi_dir') : 'ltr'
   const applyTheme = () => {
     document.documentElement.dataset.theme = settings.value.theme
   }

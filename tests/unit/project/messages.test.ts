@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '@/utils/errors'
 import { COUNTED } from '@/utils/feed-choices'
@@ -12,7 +12,10 @@ interface Message {
   placeholders?: Record<string, { content: string }>
 }
 
-const messages: Record<string, Message> = JSON.parse(readFileSync(`${ROOT}public/_locales/en/messages.json`, 'utf8'))
+const LOCALES = `${ROOT}public/_locales/`
+const read = (locale: string): Record<string, Message> =>
+  JSON.parse(readFileSync(`${LOCALES}${locale}/messages.json`, 'utf8'))
+const messages = read('en')
 const names = Object.keys(messages)
 
 /** Names that code builds: the beginning, and every ending it can have. */
@@ -26,6 +29,7 @@ const BUILT: Record<string, readonly string[]> = {
 }
 
 const files = filesIn(['utils', 'components', 'entrypoints'], /\.(tsx?|html)$/).filter(
+  // What puts names together; the one that it says itself is named below.
   ({ path }) => path !== 'utils/i18n.ts',
 )
 const calls = files.flatMap(({ path, text }) =>
@@ -41,6 +45,7 @@ const prefix = (argument: string) => argument.match(/^`([a-z]+_)\$\{/)?.[1]
 
 const manifest = [readFileSync(`${ROOT}wxt.config.ts`, 'utf8'), ...files.map(({ text }) => text)]
 const used = new Set([
+  'language',
   ...calls.flatMap(({ fn, argument }) => {
     const name = literal(argument)
     if (!name) return []
@@ -97,5 +102,56 @@ describe('messages', () => {
       const contents = Object.values(messages[`${stem}_other`]?.placeholders ?? {}).map(({ content }) => content)
       expect([stem, contents]).toEqual([stem, expect.arrayContaining(['$1'])])
     }
+  })
+})
+
+/** Forms that a language's plural rules can ask for. */
+const formsOf = (locale: string) => new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions().pluralCategories
+
+const stemOf = (name: string) => name.match(/^(.*)_(?:zero|one|two|few|many|other)$/)?.[1]
+const isForm = (name: string) => stemOf(name) !== undefined && `${stemOf(name)}_other` in messages
+
+describe.each(readdirSync(LOCALES).filter((locale) => locale !== 'en'))('the messages in %s', (locale) => {
+  const translated = read(locale)
+  const forms: string[] = formsOf(locale)
+
+  it('lack none', () => {
+    // Where a language has no form of its own for one, none is needed; further forms are at the translator's choice.
+    const needed = names.filter((name) => !isForm(name) || name.endsWith('_other') || forms.includes('one'))
+    expect(needed.filter((name) => !(name in translated))).toEqual([])
+  })
+
+  it('hold none that English does not have, nor forms that the language never asks for', () => {
+    const unknown = Object.keys(translated).filter((name) =>
+      isForm(name) ? !forms.includes(name.slice(`${stemOf(name)}_`.length)) : !names.includes(name),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  it('have the gaps that the English ones have, filled in the same order', () => {
+    const wrong = Object.entries(translated).filter(([name, { message, placeholders = {} }]) => {
+      const english = messages[name] ?? messages[`${stemOf(name)}_other`]
+      const gaps = [...message.matchAll(/\$(\w+)\$/g)].map(([, gap = '']) => gap.toLowerCase())
+      const expected = Object.keys(english?.placeholders ?? {}).sort()
+      // A number may be said in a word, as in "one paper".
+      const said = [...new Set(gaps)].sort()
+      const complete = JSON.stringify(said) === JSON.stringify(expected)
+      const allowed = isForm(name) && !name.endsWith('_other') && said.every((gap) => expected.includes(gap))
+      return !(complete || allowed) || JSON.stringify(placeholders) !== JSON.stringify(english?.placeholders ?? {})
+    })
+    expect(wrong.map(([name]) => name)).toEqual([])
+  })
+
+  it('say something, in order, each once, and say which language they are in', () => {
+    const written = [...readFileSync(`${LOCALES}${locale}/messages.json`, 'utf8').matchAll(/^ {2}"(\w+)"/gm)]
+    const order = written.map(([, name = '']) => name)
+    expect(order).toEqual([...new Set(order)].sort())
+    expect(Object.entries(translated).filter(([, { message }]) => !message.trim())).toEqual([])
+    expect(translated.language?.message).toBe(locale.replace('_', '-'))
+  })
+
+  it.runIf(locale.startsWith('zh'))('are punctuated as Chinese is', () => {
+    const latin = /[\u4e00-\u9fff”$][,;:!?()](?!\/)|[\u4e00-\u9fff]\.(?:\s|$)|\.{3}/
+    expect(Object.entries(translated).filter(([, { message }]) => latin.test(message))).toEqual([])
   })
 })
