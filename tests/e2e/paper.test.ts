@@ -122,7 +122,7 @@ describe('what else is known of a paper', () => {
 
     feed.change(sample.id, { upvotes: 25 })
     await offprint.poll()
-    await card.waitForSelector('::-p-aria([name="From 4 to 25 upvotes in 1 minute"][role="image"])')
+    await card.waitForSelector('svg[role="img"][aria-label^="From 4 to 25 upvotes in "]')
     expect(await card.evaluate((each) => each.textContent)).toContain('First on arXiv')
     expect(await card.evaluate((each) => each.textContent)).not.toContain('Number1199')
     await press(popup, sample.title, 'Show all 1,200 authors')

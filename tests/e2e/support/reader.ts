@@ -19,10 +19,23 @@ export async function paper(page: Page, title: string): Promise<ElementHandle<HT
   return article as ElementHandle<HTMLElement>
 }
 
-/** Titles of the papers on screen, in order, once there are any. */
+/** Titles of the papers on screen, in order, once there are any and what TeX they hold is tidied; formulas as they are heard. */
 export async function titles(page: Page): Promise<string[]> {
-  await page.waitForSelector('[role="feed"] > article')
-  return page.$$eval('[role="feed"] > article h2', (headings) => headings.map(({ textContent }) => textContent ?? ''))
+  const headings = '[role="feed"] > article h2'
+  await page.waitForSelector(headings)
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll(selector)].every(({ textContent }) => !/[\\$][\\{'"a-z]/.test(textContent ?? '')),
+    {},
+    headings,
+  )
+  return page.$$eval(headings, (all) =>
+    all.map((heading) => {
+      const copy = heading.cloneNode(true) as Element
+      for (const formula of copy.querySelectorAll('[role="math"]')) formula.textContent = formula.ariaLabel
+      return copy.textContent ?? ''
+    }),
+  )
 }
 
 /** Waits until there are so many papers on screen. */
