@@ -1,6 +1,7 @@
 import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
+import { FilterButton } from './FilterButton'
 import styles from './Header.module.css'
 
 /** The name, and what concerns the view as a whole. */
@@ -16,9 +17,11 @@ export function Header({ layout }: { layout: 'popup' | 'reader' }) {
         icon="refresh"
         label={t('refresh')}
         aria-busy={busy.value}
-        disabled={busy.value}
-        onClick={() => void actions.refresh()}
+        // Not disabled: the focus would be lost with it.
+        aria-disabled={busy.value}
+        onClick={() => !busy.value && void actions.refresh()}
       />
+      <FilterButton />
       {layout === 'popup' && (
         <IconButton
           icon="reader"

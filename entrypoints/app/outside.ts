@@ -8,16 +8,18 @@ import type { Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
 import { originPattern } from '@/utils/papers/links'
-import type { Settings } from '@/utils/settings'
+import type { Settings, SettingsStore } from '@/utils/settings'
 
 interface OutsideDeps {
   library: Library
   badge: () => Promise<void>
+  /** What the settings are now; `settings` stores what is changed of them. */
   current: Signal<Settings>
+  settings: SettingsStore
 }
 
 /** What pages do through the browser and the background. */
-export function createOutside({ library, badge, current }: OutsideDeps): Outside {
+export function createOutside({ library, badge, current, settings }: OutsideDeps): Outside {
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
@@ -26,6 +28,10 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    async change(changes) {
+      current.value = await settings.change(changes)
+    },
+    browserKeys: () => import('./browser-keys'),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
     async allow() {
       const { baseUrl, feeds } = current.value
