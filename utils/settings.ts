@@ -1,4 +1,5 @@
 import { type FeedChoice, parseFeedChoices } from './feed-choices'
+import { DENSITIES, type Filter, POPUP_WIDTHS, TEXT_SIZES } from './look'
 import { HUGGING_FACE, OPEN_TARGETS, type OpenTarget, webLink } from './papers/links'
 import type { Area } from './storage-area'
 
@@ -22,6 +23,17 @@ export interface Settings {
   baseUrl: string
   /** The feeds that the reader added, in the order in which they are asked. */
   feeds: FeedChoice[]
+  /** By kind of view: which of its papers it shows. What is in a filter is checked where it is used (`filter.ts`). */
+  filters: Record<string, Filter>
+  /** The kinds of view that show headlines without abstracts. */
+  headlines: string[]
+  density: (typeof DENSITIES)[number]
+  textSize: (typeof TEXT_SIZES)[number]
+  popupWidth: (typeof POPUP_WIDTHS)[number]
+  /** Whether a letter, digit or sign pressed alone does anything. */
+  singleKeys: boolean
+  /** By action: the key that the reader chose for it, empty for none. `key-table.ts` knows actions and checks keys. */
+  keys: Record<string, string>
 }
 
 /** Any stored value as settings: what is missing or wrong is as it is at the start. */
@@ -37,7 +49,18 @@ export function parseSettings(stored: unknown): Settings {
     retentionDays: oneOf(RETENTION_DAYS, from.retentionDays, 90),
     baseUrl: (typeof from.baseUrl === 'string' && parseBaseUrl(from.baseUrl)) || HUGGING_FACE,
     feeds: parseFeedChoices(from.feeds),
+    filters: recordOf(from.filters),
+    headlines: Array.isArray(from.headlines) ? from.headlines : [],
+    density: oneOf(DENSITIES, from.density, 'comfortable'),
+    textSize: oneOf(TEXT_SIZES, from.textSize, 1),
+    popupWidth: oneOf(POPUP_WIDTHS, from.popupWidth, 420),
+    singleKeys: from.singleKeys !== false,
+    keys: recordOf(from.keys),
   }
+}
+
+function recordOf<T>(value: unknown): Record<string, T> {
+  return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, T>) : {}
 }
 
 function oneOf<T>(options: readonly T[], value: unknown, otherwise: T): T {

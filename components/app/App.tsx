@@ -1,20 +1,21 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
-import { lazily } from '@/components/ui/lazily'
 import styles from './App.module.css'
 import { Feed } from './Feed'
+import { later } from './from-later'
 import { Header } from './Header'
 import type { Layout } from './layout'
 import { StatusLine } from './StatusLine'
 import { Tabs } from './Tabs'
 import { ToastLine } from './ToastLine'
 
-// What is known of polling comes after the first paint, and so does what tells of it.
-const Banner = lazily(() => import('./Banner').then((module) => module.Banner))
-const DayBar = lazily(() => import('./DayBar').then((module) => module.DayBar))
-const RankingBar = lazily(() => import('./RankingBar').then((module) => module.RankingBar))
-const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar))
+// What is known of polling comes after the first paint, and so do the bars.
+const Banner = later((parts) => parts.Banner)
+const DayBar = later((parts) => parts.DayBar)
+const FilterBar = later((parts) => parts.FilterBar)
+const RankingBar = later((parts) => parts.RankingBar)
+const ListBar = later((parts) => parts.ListBar)
 
 interface Props {
   layout: Layout
@@ -29,7 +30,7 @@ export function App({ layout, side, detail }: Props) {
   const root = useRef<HTMLElement>(null)
   // Keys come after the first paint; nobody presses one before it.
   useEffect(() => {
-    const keys = import('./keys').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
+    const keys = import('./later').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
     return () => void keys.then((stop) => stop?.())
   }, [store])
 
@@ -41,6 +42,7 @@ export function App({ layout, side, detail }: Props) {
         {side}
       </div>
       <Banner />
+      {store.filtering.value && <FilterBar layout={layout} />}
       <div
         class={styles.main}
         id="panel"

@@ -1,19 +1,38 @@
 import { formatDay } from '@/components/format'
 import { useStore } from '@/components/store/context'
 import { TRENDING } from '@/utils/feed-choices'
-import { t } from '@/utils/i18n'
+import { counted, t } from '@/utils/i18n'
 import { isWeekend } from '@/utils/papers/feed-day'
 import styles from './Empty.module.css'
 
 /** Words for a view without papers. What is broken is told by the banner above; here it is never called "nothing new". */
 export function Empty() {
+  const { actions } = useStore()
   const words = useWords()
+  const filtered = useFiltered()
+  if (filtered) {
+    return (
+      <div class={`${styles.empty} panel`}>
+        <p class={styles.head}>{filtered}</p>
+        <button type="button" onClick={() => void actions.filter()}>
+          {t('clear_filter')}
+        </button>
+      </div>
+    )
+  }
   return words ? (
     <div class={styles.empty}>
       <p class={styles.head}>{words[0]}</p>
       {words[1] && <p>{words[1]}</p>}
     </div>
   ) : null
+}
+
+/** Words for a view whose papers are all hidden by its filter, as far as it was looked through. */
+function useFiltered(): string | undefined {
+  const { hidden, stopped } = useStore().feed.sifted.value
+  if (!hidden) return undefined
+  return stopped ? counted('none_passes_so_far', hidden) : counted('none_passes', hidden)
 }
 
 function useWords(): [head: string, more?: string] | undefined {

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { PaperCard } from '@/components/paper/PaperCard'
 import { useStore } from '@/components/store/context'
-import { lazily } from '@/components/ui/lazily'
 import { counted, t } from '@/utils/i18n'
 import styles from './Feed.module.css'
+import { later } from './from-later'
 
-const Empty = lazily(() => import('./Empty').then((module) => module.Empty))
+const Empty = later((parts) => parts.Empty)
 
 /** The papers of the view, a page at a time. */
 export function Feed() {
-  const { feed, actions } = useStore()
+  const { feed, actions, settings } = useStore()
   const entries = feed.entries.value
   const more = feed.next.value !== undefined
   const waiting = feed.waiting.value.length
@@ -36,23 +36,35 @@ export function Feed() {
         )}
       </div>
       {entries.length > 0 && (
-        <div role="feed" class={styles.feed} aria-busy={!feed.ready.value} aria-label={t('papers')}>
+        <div
+          role="feed"
+          class={styles.feed}
+          data-headlines={settings.value.headlines.includes(feed.view.value.kind)}
+          aria-busy={!feed.ready.value}
+          aria-label={t('papers')}
+        >
           {entries.map((entry, index) => (
             <PaperCard key={entry.paper.id} entry={entry} place={index + 1} size={more ? -1 : entries.length} />
           ))}
         </div>
       )}
       {feed.ready.value && entries.length === 0 && <Empty />}
-      {more && <LoadMore key={JSON.stringify(feed.next.value)} onReach={() => void actions.more()} />}
+      {more && (
+        <LoadMore
+          key={JSON.stringify(feed.next.value)}
+          asked={feed.sifted.value.stopped}
+          onReach={() => void actions.more()}
+        />
+      )}
     </>
   )
 }
 
-/** A line below the last paper that asks for the next page a screen before it is reached. */
-function LoadMore({ onReach }: { onReach: () => void }) {
+/** A line below the last paper that asks for the next page a screen before it is reached, or, `asked`, when pressed. */
+function LoadMore({ asked, onReach }: { asked: boolean | undefined; onReach: () => void }) {
   const line = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!line.current) return
+    if (!line.current || asked) return
     const observer = new IntersectionObserver(
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) onReach()
@@ -64,7 +76,7 @@ function LoadMore({ onReach }: { onReach: () => void }) {
   }, [])
   return (
     <button type="button" ref={line} class={styles.more} onClick={onReach}>
-      {t('more_papers')}
+      {asked ? t('look_further') : t('more_papers')}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
+import { FilterButton } from './FilterButton'
 import styles from './Header.module.css'
 import type { Layout } from './layout'
 
@@ -17,9 +18,11 @@ export function Header({ layout }: { layout: Layout }) {
         icon="refresh"
         label={t('refresh')}
         aria-busy={busy.value}
-        disabled={busy.value}
-        onClick={() => void actions.refresh()}
+        // Not disabled: the focus would be lost with it.
+        aria-disabled={busy.value}
+        onClick={() => !busy.value && void actions.refresh()}
       />
+      <FilterButton />
       {layout === 'popup' && (
         <IconButton icon="panel" label={t('open_side_panel')} onClick={() => void outside.openSidePanel()} />
       )}

@@ -3,25 +3,14 @@ import { language, t } from '@/utils/i18n'
 import styles from './Tabs.module.css'
 import { useTabs } from './views'
 
-/** The views. Arrow keys move between tabs, as everywhere. */
+/** The views. Arrow keys move between tabs, as everywhere (`keys.ts`). */
 export function Tabs() {
   const { feed } = useStore()
   const tabs = useTabs()
   const current = feed.view.value.kind
 
-  function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (!step) return
-    event.preventDefault()
-    event.stopPropagation()
-    const index = tabs.findIndex(({ kind }) => kind === current)
-    const next = tabs[(index + step + tabs.length) % tabs.length]
-    next?.show()
-    document.getElementById(`tab-${next?.kind}`)?.focus()
-  }
-
   return (
-    <div class={styles.tabs} role="tablist" aria-label={t('views')} onKeyDown={onKeyDown}>
+    <div class={styles.tabs} role="tablist" aria-label={t('views')}>
       {tabs.map(({ kind, name, count, show }) => (
         <button
           key={kind}

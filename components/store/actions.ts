@@ -2,9 +2,12 @@ import type { Signal } from '@preact/signals'
 import { Failure } from '@/utils/errors'
 import { t } from '@/utils/i18n'
 import type { Entry } from '@/utils/library/entries'
+import { parseFilter, sieveOf } from '@/utils/library/filter'
 import type { View } from '@/utils/library/pages'
 import type { Undoable } from '@/utils/library/records'
+import type { Filter } from '@/utils/look'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
+import type { Settings } from '@/utils/settings'
 import { deedText, listName } from './deed-text'
 import type { StoreDeps } from './deps'
 import type { FeedSlice } from './feed'
@@ -15,6 +18,9 @@ interface ActionDeps extends StoreDeps {
   toast: ToastSlice
   busy: Signal<boolean>
 }
+
+/** As many papers are looked at for organisations to offer. */
+const ORGANIZATIONS_FROM = 100
 
 export type Actions = ReturnType<typeof createActions>
 
@@ -80,10 +86,11 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       offerUndo(undo)
     }),
 
-    /** Marks all unread papers of the view in front, as far as they had arrived when it was loaded. */
+    /** Marks all unread papers of the view in front that its filter shows and that had arrived when it was loaded. */
     markAllRead: told(async () => {
       const unseen = new Set(feed.waiting.value.map(({ paper }) => paper.id))
-      const ids = await library.unreadIn(feed.view.value, feed.loadedAt())
+      const filter = feed.filter()
+      const ids = await library.unreadIn(feed.view.value, feed.loadedAt(), filter && sieveOf(filter))
       const { undo } = await library.markRead(ids.filter((id) => !unseen.has(id)))
       if (undo) offerUndo(undo)
       else toast.show({ text: t('nothing_unread') })
@@ -115,6 +122,22 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       const undone = await library.undo(key)
       toast.show({ text: undone ? t('undone') : t('nothing_to_undo') })
     }),
+
+    change: told((changes: Partial<Settings>) => outside.change(changes)),
+    /** Changes what the view in front shows of its papers; nothing given shows everything. */
+    filter: told((changes?: { [K in keyof Filter]: Filter[K] | undefined }) => {
+      const { kind } = feed.view.value
+      const { [kind]: before, ...others } = settings.value.filters
+      const filter = changes && parseFilter({ ...before, ...changes })
+      return outside.change({ filters: { ...others, ...(filter && { [kind]: filter }) } })
+    }),
+    /** Organisations of the first papers of the view in front, whatever its filter, in the order of the alphabet. */
+    async organizations(): Promise<string[]> {
+      const { entries } = await library.page(feed.view.value, undefined, ORGANIZATIONS_FROM)
+      const names = new Set(entries.flatMap(({ paper }) => paper.organization ?? []))
+      return [...names].sort((a, b) => a.localeCompare(b))
+    },
+    openBrowserKeys: told(async () => (await outside.browserKeys()).openBrowserKeys()),
 
     refresh: told(() => whileBusy(outside.poll)),
     /** Copies a paper's citation, in BibTeX. */

@@ -6,6 +6,19 @@ import type { Linked } from '@/utils/papers/linked'
 import type { Settings } from '@/utils/settings'
 import type { Status } from './status'
 
+/** A key that the browser itself listens to, as it writes it; empty where none is set. */
+export interface BrowserKey {
+  /** What it does; empty for opening the popup. */
+  name: string
+  key: string
+}
+
+export interface BrowserKeys {
+  browserKeys(): Promise<BrowserKey[]>
+  /** Opens the page on which the browser lets them be changed. */
+  openBrowserKeys(): Promise<void>
+}
+
 /** What pages can do only through the browser or the background. */
 export interface Outside {
   /** Opens a paper where the settings say. */
@@ -23,6 +36,10 @@ export interface Outside {
   fetchDay(day: FeedDay): Promise<void>
   /** Asks Hugging Face what is linked to a paper. Throws a Failure. */
   linked(id: ArxivId): Promise<Linked>
+  /** Stores changes of the settings; they hold from then on, everywhere. */
+  change(changes: Partial<Settings>): Promise<void>
+  /** Gives what knows of the keys that the browser itself listens to. */
+  browserKeys(): Promise<BrowserKeys>
   /** The reader has taken note of what happened while nobody was looking. */
   dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */

@@ -2,6 +2,8 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Entry } from '@/utils/library/entries'
 import type { Library } from '@/utils/library/library'
 import { type Bookmark, type EntryPage, PAGE_SIZE, type View } from '@/utils/library/pages'
+import type { SiftedPage } from '@/utils/library/sift'
+import type { Filter } from '@/utils/look'
 import type { Unfoldable } from './unfolded'
 import { weave } from './weave'
 
@@ -14,10 +16,20 @@ export interface Left {
   unfolded: Unfoldable[]
 }
 
+/** A page of a view, or of what its filter lets through. */
+type Page = EntryPage & Partial<SiftedPage>
+
 export type FeedSlice = ReturnType<typeof createFeedSlice>
 
-/** The papers of the view in front: what is shown, what comes after it, and what has come in meanwhile. */
-export function createFeedSlice(library: Library, now: () => number) {
+/**
+ * The papers of the view in front: what is shown, what comes after it, and what has come in meanwhile. `filterOf` says
+ * which of a view's papers are shown now; whoever changes that shows the view again.
+ */
+export function createFeedSlice(
+  library: Library,
+  now: () => number,
+  filterOf: (view: View) => Filter | undefined = () => undefined,
+) {
   const view = signal<View>({ kind: 'unread' })
   const entries = signal<Entry[]>([])
   const next = signal<Bookmark | undefined>()
@@ -27,24 +39,42 @@ export function createFeedSlice(library: Library, now: () => number) {
   const waiting = signal<Entry[]>([])
   /** What the reader has unfolded in the view. */
   const unfolded = signal<Unfoldable[]>([])
+  /** While a filter is on: how many papers it left out so far, and whether it looks further only when asked to. */
+  const sifted = signal<Pick<Partial<SiftedPage>, 'hidden' | 'stopped'>>({})
+  /** Counts the times that a view was chosen: an answer to an earlier choice comes too late. */
+  let turn = 0
   let loadedAt = 0
   let waitingSince = 0
   let loadingMore = false
 
   const ids = computed(() => entries.value.map(({ paper }) => paper.id))
 
+  /** A page as the view's filter lets it through. */
+  async function read(from?: Bookmark, size: number = PAGE_SIZE): Promise<Page> {
+    const filter = filterOf(view.value)
+    if (!filter) return library.page(view.value, from, size)
+    const { sift } = await import('@/utils/library/sift')
+    return sift(library, view.value, from, size, filter, from && sifted.value.hidden)
+  }
+
+  /** Takes note of what is behind a page. */
+  function follow(page: Page): void {
+    next.value = page.next
+    sifted.value = page
+  }
+
   /** Goes to a view, or to its beginning, or to how it was `left`. A view chosen meanwhile wins. */
   async function show(wanted: View, left?: Left): Promise<void> {
     batch(() => {
-      if (!sameView(view.value, wanted)) {
+      if (JSON.stringify(view.value) !== JSON.stringify(wanted)) {
         ready.value = false
         unfolded.value = []
       }
       view.value = wanted
       if (left) unfolded.value = left.unfolded
     })
-    const at = now()
-    place(wanted, await library.page(wanted, undefined, left?.loaded), at)
+    const [mine, at] = [++turn, now()]
+    place(mine, await read(undefined, left?.loaded), at)
     if (left?.seenAt) holdBack(left.seenAt)
   }
 
@@ -61,12 +91,12 @@ export function createFeedSlice(library: Library, now: () => number) {
   }
 
   /** `at`: when the page was asked for. What arrives while it is read may be missing from it, and was not seen. */
-  function place(wanted: View, page: EntryPage, at: number): void {
-    if (!sameView(view.value, wanted)) return
+  function place(mine: number, page: Page, at: number): void {
+    if (mine !== turn) return
     loadedAt = at
     batch(() => {
       entries.value = page.entries
-      next.value = page.next
+      follow(page)
       waiting.value = []
       ready.value = true
     })
@@ -74,19 +104,22 @@ export function createFeedSlice(library: Library, now: () => number) {
 
   /** Adds the next page, if there is one. */
   async function more(): Promise<void> {
-    const [wanted, from] = [view.value, next.value]
+    const [mine, from] = [turn, next.value]
     if (!from || loadingMore) return
     loadingMore = true
     try {
-      // From the beginning: upvotes move between pages, and what rose past the bookmark would never be shown.
-      const page = await library.page(wanted, undefined, entries.value.length + waiting.value.length + PAGE_SIZE)
+      // From the beginning: upvotes move between pages, and what rose past the bookmark would never be shown. Behind a
+      // filter that would be to walk again through all that it left out, so there it is from the bookmark.
+      const page = await (sifted.value.hidden !== undefined
+        ? read(from)
+        : read(undefined, entries.value.length + waiting.value.length + PAGE_SIZE))
       // Also when the view went back to its beginning meanwhile: the page would leave a gap behind that.
-      if (!sameView(view.value, wanted) || next.value !== from) return
+      if (mine !== turn || next.value !== from) return
       // What waits for a press goes on waiting for it.
       const known = new Set([...ids.value, ...waiting.value.map(({ paper }) => paper.id)])
       batch(() => {
         entries.value = [...entries.value, ...page.entries.filter(({ paper }) => !known.has(paper.id))]
-        next.value = page.next
+        follow(page)
       })
     } finally {
       loadingMore = false
@@ -96,16 +129,17 @@ export function createFeedSlice(library: Library, now: () => number) {
   /** Brings what is shown up to date in its place. */
   async function update(): Promise<void> {
     const current = new Map((await library.byId(ids.value)).map((entry) => [entry.paper.id, entry]))
-    entries.value = entries.value.map((entry) => current.get(entry.paper.id) ?? entry)
+    const updated = entries.value.map((entry) => current.get(entry.paper.id) ?? entry)
+    // What is read stays until the view is left; what is taken out of everything saved goes, and comes back by undo.
+    entries.value = view.value.kind === 'saved' ? updated.filter(({ save }) => save) : updated
   }
 
   /** Looks for papers that belong to the view and are not shown. `hold` keeps them waiting instead of showing them. */
   async function catchUp(hold: boolean): Promise<void> {
-    const wanted = view.value
-    const at = now()
-    const page = await library.page(wanted, undefined, entries.value.length + PAGE_SIZE)
-    if (!sameView(view.value, wanted)) return
-    if (entries.value.length === 0) return place(wanted, page, at)
+    const [mine, at] = [turn, now()]
+    const page = await read(undefined, entries.value.length + PAGE_SIZE)
+    if (mine !== turn) return
+    if (entries.value.length === 0) return place(mine, page, at)
     // The view may have grown past what was its end.
     next.value ??= page.next
     const known = new Set(ids.value)
@@ -129,6 +163,8 @@ export function createFeedSlice(library: Library, now: () => number) {
     view,
     entries,
     next,
+    sifted,
+    filter: () => filterOf(view.value),
     ready,
     waiting,
     unfolded,
@@ -145,8 +181,4 @@ export function createFeedSlice(library: Library, now: () => number) {
 /** When a paper arrived, or was first seen in a ranking, ms. */
 function cameAt({ paper }: Entry): number {
   return paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0
-}
-
-function sameView(a: View, b: View): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

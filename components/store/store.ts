@@ -18,6 +18,8 @@ export interface Store extends Omit<StoreDeps, 'library'> {
   openedBefore: Signal<number>
   /** What a press of Refresh or a look at another day has under way. */
   busy: Signal<boolean>
+  /** Whether the bar with filters is open. */
+  filtering: Signal<boolean>
   /**
    * Loads what the first paint shows besides papers, and follows the commits of every context from then on. `since` (ms):
    * what arrived after it is New, instead of what arrived since a view was last open. May be called
@@ -34,7 +36,7 @@ const STILL_FRESH_MS = 10 * MINUTE
 /** All state that views share. Components read its signals and call its actions; they fetch nothing themselves. */
 export function createStore(deps: StoreDeps): Store {
   const { library, now } = deps
-  const feed = createFeedSlice(library, now)
+  const feed = createFeedSlice(library, now, ({ kind }) => deps.settings.value.filters[kind])
   const toast = createToastSlice()
   const [unread, saved, openedBefore, busy] = [signal(0), signal(0), signal(0), signal(false)]
   const lists = signal<CountedList[]>([])
@@ -86,6 +88,7 @@ export function createStore(deps: StoreDeps): Store {
     lists,
     openedBefore,
     busy,
+    filtering: signal(false),
     start,
     settle,
     actions: fetchedWhenUsed(async () => (await import('./actions')).createActions({ ...deps, feed, toast, busy })),

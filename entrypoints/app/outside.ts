@@ -6,7 +6,7 @@ import type { Library } from '@/utils/library/library'
 import type { ReplyTo, Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
-import type { Settings } from '@/utils/settings'
+import type { Settings, SettingsStore } from '@/utils/settings'
 import type { Pressed } from './pressed'
 
 interface Reply<R extends Request> {
@@ -18,11 +18,13 @@ interface Reply<R extends Request> {
 interface OutsideDeps {
   library: Library
   badge: () => Promise<void>
+  /** What the settings are now; `settings` stores what is changed of them. */
   current: Signal<Settings>
+  settings: SettingsStore
 }
 
 /** What pages do through the browser and the background, but for what cannot wait for this code to be fetched. */
-export function createOutside({ library, badge, current }: OutsideDeps): Omit<Outside, keyof Pressed> {
+export function createOutside({ library, badge, current, settings }: OutsideDeps): Omit<Outside, keyof Pressed> {
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
@@ -32,6 +34,10 @@ export function createOutside({ library, badge, current }: OutsideDeps): Omit<Ou
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
     linked: (id) => ask({ type: 'linked', id }),
+    async change(changes) {
+      current.value = await settings.change(changes)
+    },
+    browserKeys: () => import('./browser-keys'),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
   }
 }

@@ -1,6 +1,7 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import { type Entry, papersById, toEntries } from './entries'
+import type { Sieve } from './filter'
 import type { Database } from './open'
 import type { Save, StoredPaper } from './records'
 import { type Mark, walkBack } from './walk'
@@ -65,8 +66,15 @@ export function createPages(database: () => Promise<Database>) {
     return toEntries(tx, await papersById(tx, ids))
   }
 
-  /** The unread papers of a view that had arrived by the instant `until` (ms): what "all" means to who looks at it. */
-  async function unreadIn(view: View, until: number = Number.POSITIVE_INFINITY): Promise<ArxivId[]> {
+  /**
+   * The unread papers of a view that had arrived by the instant `until` (ms), as far as a filter lets them through: what
+   * "all" means to who looks at it.
+   */
+  async function unreadIn(
+    view: View,
+    until: number = Number.POSITIVE_INFINITY,
+    passes: Sieve = () => true,
+  ): Promise<ArxivId[]> {
     const tx = (await database()).transaction(['papers', 'saves', 'feeds'])
     const papers = tx.objectStore('papers')
     const candidates = await (async () => {
@@ -83,7 +91,9 @@ export function createPages(database: () => Promise<Database>) {
         }
       }
     })()
-    return candidates.filter(({ unread, arrivedAt = 0 }) => unread && arrivedAt <= until).map(({ id }) => id)
+    return candidates
+      .filter((paper) => paper.unread && (paper.arrivedAt ?? 0) <= until && passes({ paper, read: false }))
+      .map(({ id }) => id)
   }
 
   return { page, byId, unreadIn }

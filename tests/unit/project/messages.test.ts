@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { KEY_TABLE } from '@/components/app/key-table'
 import { FAILURES } from '@/utils/errors'
 import { COUNTED } from '@/utils/feed-choices'
+import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
 import { REPO_KINDS } from '@/utils/papers/linked'
 import { OPEN_TARGETS } from '@/utils/papers/links'
 import { BADGES, THEMES } from '@/utils/settings'
@@ -26,6 +28,9 @@ const BUILT: Record<string, readonly string[]> = {
   badge_: BADGES,
   counted_: COUNTED,
   linked_: REPO_KINDS,
+  density_: DENSITIES,
+  text_: TEXT_SIZE_NAMES,
+  key_: KEY_TABLE.map(({ action }) => action),
 }
 
 const files = filesIn(['utils', 'components', 'entrypoints'], /\.(tsx?|html)$/).filter(

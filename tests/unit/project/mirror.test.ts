@@ -5,6 +5,7 @@ import { filesIn } from './source-files'
 const WITHOUT_LOGIC = [
   // Only types, or only names and numbers.
   'utils/library/read-later.ts',
+  'utils/look.ts',
   'utils/notice.ts',
   'utils/library/records.ts',
   'utils/library/schema.ts',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DENSITIES, POPUP_WIDTHS, TEXT_SIZES } from '@/utils/look'
 import { OPEN_TARGETS } from '@/utils/papers/links'
 import { BADGES, createSettingsStore, INTERVALS_MINUTES, parseBaseUrl, parseSettings, THEMES } from '@/utils/settings'
 import { memoryArea } from '../polling/support'
@@ -14,6 +15,13 @@ const AT_THE_START = {
   retentionDays: 90,
   baseUrl: 'https://huggingface.co',
   feeds: [],
+  filters: {},
+  headlines: [],
+  density: 'comfortable',
+  textSize: 1,
+  popupWidth: 420,
+  singleKeys: true,
+  keys: {},
 }
 
 const OTHERS = {
@@ -26,6 +34,13 @@ const OTHERS = {
   retentionDays: 0,
   baseUrl: 'https://mirror.example/hf',
   feeds: [{ id: 'arxiv/cs.LG', unread: 'all' }],
+  filters: { day: { code: true, upvotes: 10 } },
+  headlines: ['ranking'],
+  density: 'compact',
+  textSize: 1.15,
+  popupWidth: 640,
+  singleKeys: false,
+  keys: { save: 'b', note: '' },
 }
 
 describe('settings read from what is stored', () => {
@@ -49,6 +64,12 @@ describe('settings read from what is stored', () => {
     ['baseUrl', 'http://mirror.example'],
     ['baseUrl', 7],
     ['feeds', 'arxiv/cs.LG'],
+    ['filters', [{ code: true }]],
+    ['headlines', 'ranking'],
+    ['density', 'dense'],
+    ['textSize', 4],
+    ['popupWidth', 4000],
+    ['keys', 's'],
   ])('lose a wrong %s, %j, and nothing else', (key, wrong) => {
     expect(parseSettings({ ...OTHERS, [key]: wrong })).toEqual({
       ...OTHERS,
@@ -66,6 +87,9 @@ describe('settings read from what is stored', () => {
         expect(INTERVALS_MINUTES).toContain(settings.intervalMinutes)
         expect(BADGES).toContain(settings.badge)
         expect(THEMES).toContain(settings.theme)
+        expect(DENSITIES).toContain(settings.density)
+        expect(TEXT_SIZES).toContain(settings.textSize)
+        expect(POPUP_WIDTHS).toContain(settings.popupWidth)
         expect(OPEN_TARGETS).toContain(settings.openTarget)
         expect([typeof settings.notifications, typeof settings.markReadOnOpen]).toEqual(['boolean', 'boolean'])
         expect(parseBaseUrl(settings.baseUrl)).toBe(settings.baseUrl)

@@ -1,0 +1,80 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useStore } from '@/components/store/context'
+import type { BrowserKey } from '@/components/store/deps'
+import { IconButton } from '@/components/ui/IconButton'
+import { t } from '@/utils/i18n'
+import styles from './Help.module.css'
+import { KeyCap, keyText } from './KeyCap'
+import { commandsFor } from './key-table'
+
+/** All keys that there are, from the table that drives them, and those of the browser. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const { settings, outside, actions } = useStore()
+  const [browserKeys, setBrowserKeys] = useState<BrowserKey[]>([])
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    dialog.current?.showModal()
+    outside
+      .browserKeys()
+      .then(({ browserKeys }) => browserKeys())
+      .then(setBrowserKeys, (error) => console.error('Offprint:', error))
+  }, [])
+  const { singleKeys } = settings.value
+
+  return (
+    <dialog
+      ref={dialog}
+      class={`${styles.help} panel`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Left to the browser, the key would close the popup too.
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        dialog.current?.close()
+      }}
+    >
+      <header class={styles.head}>
+        <h2 id={titleId}>{t('keyboard_shortcuts')}</h2>
+        <IconButton icon="close" label={t('close')} onClick={() => dialog.current?.close()} />
+      </header>
+      {!singleKeys && <p>{t('single_keys_are_off')}</p>}
+      <table>
+        <tbody>
+          {commandsFor(settings.value)
+            .filter(({ keys }) => keys.length > 0)
+            .map(({ action, keys, behind }) => (
+              <tr key={action}>
+                <th scope="row">
+                  {t(`key_${action}`)}
+                  {behind && <small> {t('key_behind')}</small>}
+                </th>
+                <td>
+                  {keys.map((key) => (
+                    <KeyCap key={key} text={keyText(key)} />
+                  ))}
+                </td>
+              </tr>
+            ))}
+          {browserKeys.map(({ name, key }) => (
+            <tr key={name}>
+              <th scope="row">{name || t('open_offprint')}</th>
+              <td>{key ? <KeyCap text={key} /> : t('no_key')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={styles.foot}>
+        <button type="button" onClick={() => void outside.openSettings()}>
+          {t('change_keys')}
+        </button>
+        {browserKeys.length > 0 && (
+          <button type="button" onClick={() => void actions.openBrowserKeys()}>
+            {t('change_browser_keys')}
+          </button>
+        )}
+      </p>
+    </dialog>
+  )
+}
