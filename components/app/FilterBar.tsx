@@ -71,7 +71,7 @@ export function FilterBar({ layout }: { layout: string }) {
             }
           />
         </label>
-        <label class={styles.wide}>
+        <label>
           {t('filter_organization')}
           <input
             type="text"
@@ -104,9 +104,6 @@ export function FilterBar({ layout }: { layout: string }) {
         </button>
         <button type="button" onClick={() => void import('./open-help').then(({ openHelp }) => openHelp(store))}>
           {t('keyboard_shortcuts')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('close')}
         </button>
       </p>
     </form>

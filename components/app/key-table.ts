@@ -56,7 +56,7 @@ export interface KeyChoices {
 export const isSingle = (key: Key): boolean => [...key].length === 1 && key !== ' '
 
 /** Whether an action has a key that can be changed. */
-export const canBeChanged = ({ keys }: Pick<Command, 'keys'>): boolean => keys.some(isSingle)
+export const canBeChanged = ({ keys }: Pick<KeyRow, 'keys'>): boolean => keys.some(isSingle)
 
 /** The table with what a reader chose in it. A choice that is no key, or that another action has already, does not count. */
 export function commandsFor({ keys: chosen, singleKeys }: KeyChoices): Command[] {

@@ -7,6 +7,7 @@ import { BaseAddress } from './BaseAddress'
 import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
 import { Feeds } from './Feeds'
+import { KeyFields } from './KeyFields'
 import type { SettingsOutside } from './outside'
 import styles from './SettingsForm.module.css'
 
@@ -79,6 +80,7 @@ export function SettingsForm({ settings, outside, children }: Props) {
         <BaseAddress address={current.baseUrl} outside={outside} />
       </section>
       <Feeds feeds={current.feeds} outside={outside} />
+      <KeyFields settings={settings} outside={outside} />
       {children}
     </main>
   )

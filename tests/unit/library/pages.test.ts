@@ -169,5 +169,7 @@ describe('all that is unread', () => {
     expect((await library.unreadIn(view)).toSorted()).toEqual(all.map(idOf))
     expect((await library.unreadIn(view, NOON)).toSorted()).toEqual(before.map(idOf))
     expect(await library.unreadIn(view, NOON - 1)).toEqual([])
+    const odd = await library.unreadIn(view, undefined, (entry) => Number(entry.paper.id.slice(5)) % 2 === 1)
+    expect(odd.toSorted()).toEqual(all.filter((number) => number % 2 === 1).map(idOf))
   })
 })
