@@ -1,32 +1,33 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { saveScreenshot } from '../browser/screenshot.ts'
 import { build } from '../start/build.ts'
-import { type Look, openState, SIZES, type SizeName, setLook } from './gallery.ts'
+import { LOOKS, type Look, openState, SIZES, type SizeName, setLook } from './gallery.ts'
+import { overview } from './overview.ts'
 import { type SceneName, scenes, setStage } from './scenes.ts'
 import { states } from './states.ts'
 
 const FOLDER = 'screenshots'
-const LOOKS: Look[] = ['light', 'dark']
+const USUAL_LOOKS: Look[] = ['light', 'dark']
 
 /**
- * `npm run screenshots`: every state at three sizes and in two themes, as `screenshots/STATE-SIZE-LOOK.png` with a page that
- * shows them all. `-- --built` takes the build that is there; words name the states to take, `forced` the look.
+ * `npm run screenshots`: every state at three sizes and in two themes, as `screenshots/STATE-SIZE-LOOK.png`, with a page
+ * that shows them all. Words choose among states, sizes and looks (`-- unread popup forced`); `--built` takes the build
+ * that is there; `--readme` renews the picture in the README as well.
  */
 async function main(): Promise<void> {
-  const args = process.argv.slice(2)
-  const looks = [...LOOKS, ...(['forced', 'more-contrast', 'dark-more-contrast'] as const)].filter((look, index) =>
-    args.some((arg) => arg in ALL_LOOKS) ? args.includes(look) : index < LOOKS.length,
-  )
-  const sizes = (Object.keys(SIZES) as SizeName[]).filter((size, _, all) =>
-    all.some((each) => args.includes(each)) ? args.includes(size) : true,
-  )
-  const named = args.filter((arg) => states.some(({ name }) => name === arg))
-  const wanted = states.filter(({ name }) => named.length === 0 || named.includes(name))
-  if (!args.includes('--built')) await build()
+  const words = process.argv.slice(2)
+  const chosen = <N extends string>(all: N[], usual = all): N[] => {
+    const named = all.filter((name) => words.includes(name))
+    return named.length > 0 ? named : usual
+  }
+  const looks = chosen(Object.keys(LOOKS) as Look[], USUAL_LOOKS)
+  const sizes = chosen(Object.keys(SIZES) as SizeName[])
+  const names = chosen(states.map(({ name }) => name))
+  if (!words.includes('--built')) await build()
 
   const taken: string[] = []
   for (const scene of Object.keys(scenes) as SceneName[]) {
-    const here = wanted.filter((state) => (state.scene ?? 'day') === scene)
+    const here = states.filter((state) => (state.scene ?? 'day') === scene && names.includes(state.name))
     if (here.length === 0) continue
     const stage = await setStage(scene)
     try {
@@ -45,21 +46,9 @@ async function main(): Promise<void> {
       await stage.close()
     }
   }
-  await writeFile(`${FOLDER}/index.html`, overview(taken))
+  await writeFile(`${FOLDER}/index.html`, overview(taken.map((path) => path.slice(FOLDER.length + 1))))
+  if (words.includes('--readme')) await copyFile(`${FOLDER}/unread-popup-light.png`, 'docs/popup.png')
   console.log(`${taken.length} pictures in ${FOLDER}/; ${FOLDER}/index.html shows them all.`)
-}
-
-const ALL_LOOKS = { forced: 1, 'more-contrast': 1, 'dark-more-contrast': 1, light: 1, dark: 1 }
-
-function overview(paths: string[]): string {
-  const figures = paths.map((path) => {
-    const name = path.slice(FOLDER.length + 1)
-    return `<figure><figcaption>${name.replace('.png', '')}</figcaption><img src="${name}" height="600" alt=""></figure>`
-  })
-  return `<!doctype html><meta charset="utf-8"><title>Offprint</title>
-<style>body{display:flex;flex-wrap:wrap;gap:20px;background:#888;font:13px sans-serif}figure{margin:0}</style>
-${figures.join('\n')}
-`
 }
 
 main().catch((error) => {
