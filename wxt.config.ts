@@ -20,7 +20,7 @@ function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
   found.add(path)
   if (!/\.tsx?$/.test(path)) return found
   const statements = readFileSync(join(import.meta.dirname, path), 'utf8').matchAll(
-    /^(?:import|export)\s(?!type\b)[^'"`;]*?['"]((?:@\/|\.)[^'"]+)['"]|^import\s+['"]((?:@\/|\.)[^'"]+)['"]/gm,
+    /^(?:import|export)\s(?!type\b)[^'"`;]*?\sfrom\s['"]((?:@\/|\.)[^'"]+)['"]|^import\s+['"]((?:@\/|\.)[^'"]+)['"]/gm,
   )
   for (const [, from, bare] of statements) {
     const target = (from ?? bare ?? '').replace(/^@\//, '')
@@ -39,9 +39,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: [HUGGING_FACE],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    omnibox: { keyword: 'op' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -72,7 +73,14 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      // A chunk's own imports lie on the same disk: naming them all in the first chunk costs more than it saves.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps),
+      },
+    },
     css: { modules: { generateScopedName: '[name]_[local]' } },
   }),
 })

@@ -1,3 +1,4 @@
+import { type ArxivId, parseArxivId } from './papers/arxiv-id'
 import { type FeedDay, isFeedDay } from './papers/feed-day'
 
 /** What a page can ask of the background; everything else a page does by itself. */
@@ -10,11 +11,18 @@ export type Request =
   | { type: 'fetch-day'; day: FeedDay }
   /** Remove all papers that are neither saved nor in a ranking. */
   | { type: 'clear' }
+  /** Fetch the text of a paper that was saved by its id. */
+  | { type: 'fetch-paper'; id: ArxivId }
+  /** Ask Hugging Face for a paper of this title: the reader pressed a button that says so. Answered with its id, if there is one. */
+  | { type: 'find-paper'; title: string }
 
 /** Whether a message is one of ours; messages come as `unknown`. */
 export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false
   const { type } = message
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
+  if (type === 'fetch-paper')
+    return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
+  if (type === 'find-paper') return 'title' in message && typeof message.title === 'string'
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

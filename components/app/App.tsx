@@ -11,6 +11,7 @@ import { ToastLine } from './ToastLine'
 // What is known of polling comes after the first paint, and so does what tells of it.
 const Banner = lazily(() => import('./Banner').then((module) => module.Banner))
 const DayBar = lazily(() => import('./DayBar').then((module) => module.DayBar))
+const PageCard = lazily(() => import('./PageCard').then((module) => module.PageCard))
 const RankingBar = lazily(() => import('./RankingBar').then((module) => module.RankingBar))
 const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar))
 
@@ -36,6 +37,7 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
         tabIndex={-1}
         aria-labelledby={`tab-${store.feed.view.value.kind}`}
       >
+        {layout === 'popup' && <PageCard />}
         <ViewBar />
         <Feed />
       </div>

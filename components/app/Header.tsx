@@ -2,6 +2,7 @@ import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
 import styles from './Header.module.css'
+import { Search } from './Search'
 
 /** The name, and what concerns the view as a whole. */
 export function Header({ layout }: { layout: 'popup' | 'reader' }) {
@@ -9,6 +10,7 @@ export function Header({ layout }: { layout: 'popup' | 'reader' }) {
   return (
     <header class={styles.header}>
       <h1 class={styles.name}>Offprint</h1>
+      <Search layout={layout} />
       <button type="button" class={styles.all} onClick={() => void actions.markAllRead()}>
         {t('mark_all_read')}
       </button>

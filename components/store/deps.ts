@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { Library } from '@/utils/library/library'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Settings } from '@/utils/settings'
 import type { Status } from './status'
@@ -17,6 +18,14 @@ export interface Outside {
   /** Polls if what is stored is no longer fresh. */
   freshen(): Promise<void>
   fetchDay(day: FeedDay): Promise<void>
+  /** The page in front of the popup, where the browser lets us know of it. */
+  page(): Promise<{ url: string; title?: string } | undefined>
+  /** Fetches the text of a paper saved by its id; how that went is written down with the paper. */
+  fetchPaper(id: ArxivId): Promise<void>
+  /** Asks the reader to let us ask arXiv, then does the same. Must come first in a click. */
+  fetchFromArxiv(id: ArxivId): Promise<void>
+  /** Asks Hugging Face for a title, which is sent: only where the reader pressed what says so. */
+  findPaper(title: string): Promise<ArxivId | undefined>
   /** The reader has taken note of what happened while nobody was looking. */
   dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */

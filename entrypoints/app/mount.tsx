@@ -5,10 +5,12 @@ import { StoreContext } from '@/components/store/context'
 import type { Status } from '@/components/store/status'
 import { createStore } from '@/components/store/store'
 import { describeFailure } from '@/utils/errors'
+import type { View } from '@/utils/library/pages'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createOutside } from './outside'
 import { watchSettings } from './settings'
+import { withSearch } from './with-search'
 
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
 const PATIENCE_MS = 150
@@ -25,7 +27,7 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
     loadDeeds: () => import('@/utils/library/deeds'),
     loadSafekeeping: () => import('@/utils/library/safekeeping'),
   })
-  const { library } = parts
+  const library = withSearch(parts.library)
   const status = signal<Status>({ skipped: 0 })
   // Opened while the settings are read; what goes wrong with it is told where it is first used.
   library.database().catch(() => {})
@@ -33,10 +35,12 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   const outside = createOutside({ ...parts, current: settings })
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
-  const handed = new URLSearchParams(location.search).get('since')
+  const asked = new URLSearchParams(location.search)
+  const [handed, query] = [asked.get('since'), asked.get('q')]
   const since = handed ? Number(handed) : undefined
+  const first: View = query ? { kind: 'search', query } : store.feed.view.value
   const load = () =>
-    Promise.all([store.feed.show(store.feed.view.value), store.start(since)]).then(
+    Promise.all([store.feed.show(first), store.start(since)]).then(
       () => true,
       (error) => {
         // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.

@@ -26,6 +26,16 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    async page() {
+      // The address is there because the press of the toolbar button lent us the tab.
+      const [{ url, title } = {}] = await browser.tabs.query({ active: true, currentWindow: true })
+      return url === undefined ? undefined : { url, ...(title && { title }) }
+    },
+    fetchPaper: (id) => ask({ type: 'fetch-paper', id }),
+    async fetchFromArxiv(id) {
+      if (await browser.permissions.request({ origins: ARXIV_ORIGINS })) await ask({ type: 'fetch-paper', id })
+    },
+    findPaper: (title) => ask({ type: 'find-paper', title }),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
     async allow() {
       const { baseUrl, feeds } = current.value
@@ -36,8 +46,11 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
   }
 }
 
-/** Asks the background and waits until it is done. What it could not do is thrown here again. */
-export async function ask(request: Request): Promise<void> {
-  const reply = (await browser.runtime.sendMessage(request)) as { ok: boolean; failure?: FailureInfo } | undefined
+/** Asks the background and waits until it is done, for what it has to tell. What it could not do is thrown here again. */
+export async function ask<Data = void>(request: Request): Promise<Data> {
+  const reply = (await browser.runtime.sendMessage(request)) as
+    | { ok: boolean; failure?: FailureInfo; data: Data }
+    | undefined
   if (reply?.failure) throw new Failure(reply.failure.kind, reply.failure.detail ?? '', reply.failure)
+  return reply?.data as Data
 }

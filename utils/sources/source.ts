@@ -1,4 +1,5 @@
 import type { FeedChoice } from '@/utils/feed-choices'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import type { Http, Validator } from './http/http'
@@ -59,6 +60,10 @@ export interface Source {
   /** What it tells of a paper that others told of only fills in what they left out; a newer version's text is the exception. */
   fillsIn?: boolean
   feeds: Feed[]
+  /** Tells of one paper by its id; undefined when the source does not know it. Throws a Failure. */
+  paper?(id: ArxivId): Promise<Paper | undefined>
+  /** Tells of papers that words of a title bring up, the likeliest first. The words are sent: only where the reader asked. Throws a Failure. */
+  search?(title: string): Promise<Paper[]>
 }
 
 /** What the reader's settings say about sources. */

@@ -26,6 +26,9 @@ async function start() {
     notifications: { onClicked: event(), onClosed: event(), create: vi.fn(), getAll: async () => ({}), clear: vi.fn() },
     permissions: { onAdded: event(), onRemoved: event(), contains: vi.fn(async () => true) },
     storage: { local, session, onChanged: event() },
+    contextMenus: { onClicked: event(), create: vi.fn(), remove: vi.fn(async () => {}) },
+    omnibox: { onInputChanged: event(), onInputEntered: event(), setDefaultSuggestion: vi.fn() },
+    i18n: { getMessage: (name: string) => name },
     tabs: { create: vi.fn(), query: vi.fn(async () => []) },
   }
   const messages = { onStartup: event(), onMessage: event() }
@@ -53,9 +56,12 @@ beforeEach(async () => {
 
 describe('the background', () => {
   it('listens to everything that can wake it before it awaits anything', async () => {
-    const { alarms, notifications, permissions, storage, onStartup, onMessage } = background
+    const { alarms, contextMenus, notifications, omnibox, permissions, storage, onStartup, onMessage } = background
     const events = [
       alarms.onAlarm,
+      contextMenus.onClicked,
+      omnibox.onInputChanged,
+      omnibox.onInputEntered,
       notifications.onClicked,
       notifications.onClosed,
       permissions.onAdded,
