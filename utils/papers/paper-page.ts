@@ -22,7 +22,7 @@ const BY_TITLE: [host: RegExp, path: RegExp][] = [
 const BEFORE = /^(?:\[[^\]]*\d[^\]]*\]|Paper page -)\s+/i
 const BEHIND = /\s+[|-]\s+(?:OpenReview|ACL Anthology|alphaXiv|arXiv(?:\.org)?)$/i
 /** What a viewer calls a document that has no title: its address, or its file's name. */
-const NO_TITLE = /^(?:https?:|pdf$|\S+\.pdf$|\S*\d\S*$|\S+\.(?:org|net|co)\b\S*|OpenReview$|alphaXiv$|arXiv$)/i
+const NO_TITLE = /^(?:https?:|pdf$|\S+\.pdf$|\S*\d{4}\S*$|\S+\.(?:org|net|co)\b\S*|OpenReview$|alphaXiv$|arXiv$)/i
 const TITLE_LIMIT = 500
 
 /**

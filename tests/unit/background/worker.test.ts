@@ -99,7 +99,7 @@ describe('a poll', () => {
     const told = vi.spyOn(console, 'error').mockReturnValueOnce()
     announce.mockRejectedValueOnce(new Error('no notification server'))
     await worker.poll()
-    expect(log).toEqual(['poll', 'badge', 'tidy'])
+    expect(log).toEqual(['poll', 'badge', 'wanted papers', 'tidy'])
     expect(told).toHaveBeenCalledWith('Offprint:', expect.objectContaining({ message: 'no notification server' }))
     told.mockRestore()
   })
