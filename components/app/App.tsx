@@ -37,7 +37,7 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
         tabIndex={-1}
         aria-labelledby={`tab-${store.feed.view.value.kind}`}
       >
-        {layout === 'popup' && <PageCard />}
+        {layout === 'popup' && store.feed.view.value.kind !== 'search' && <PageCard />}
         <ViewBar />
         <Feed />
       </div>

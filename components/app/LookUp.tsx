@@ -28,7 +28,7 @@ export function LookUp({ title }: { title: string }) {
   }
 
   return (
-    <article class={`${styles.unknown} panel`} aria-labelledby={titleId}>
+    <article class={`${styles.unknown} ${styles.wide} panel`} aria-labelledby={titleId}>
       <h2 id={titleId} dir="auto">
         {title}
       </h2>

@@ -56,11 +56,13 @@ export function PaperCard({ entry, place, size }: Props) {
         {isNew && <span class={styles.new}>{t('new')}</span>}
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
       </header>
-      <Byline paper={paper} />
       {paper.stub ? (
         <StubText paper={paper} />
       ) : (
-        <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
+        <>
+          <Byline paper={paper} />
+          <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
+        </>
       )}
       {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
       <footer class={styles.foot}>

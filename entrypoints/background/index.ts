@@ -2,29 +2,26 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { targetOf } from '@/utils/attention/announcement'
 import { createAnnouncer } from '@/utils/attention/announcer'
 import { browser } from '@/utils/browser'
-import { describeFailure, Failure } from '@/utils/errors'
-import { counted, t } from '@/utils/i18n'
+import { describeFailure } from '@/utils/errors'
+import { counted } from '@/utils/i18n'
 import * as deeds from '@/utils/library/deeds'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
 import { isRequest, type Request } from '@/utils/messages'
-import { openLink, openPage, openPaper } from '@/utils/open'
+import { openPage, openPaper } from '@/utils/open'
 import { createHealthStore } from '@/utils/polling/health'
 import { createPoller } from '@/utils/polling/poller'
 import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
-import { createSearch } from '@/utils/search/search'
 import { sessionId } from '@/utils/session'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createPaperSources, createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
-import { createLinkMenus } from './link-menus'
-import { createOmnibox } from './omnibox'
 import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
+import { watchLinkMenus } from './watch-link-menus'
+import { watchOmnibox } from './watch-omnibox'
 import { createWorker } from './worker'
-
-type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>
 
 /** Later than any feed day. */
 const END_OF_DAYS = '9999-12-31'
@@ -81,45 +78,6 @@ export default defineBackground(() => {
     now,
   })
 
-  const linkMenus = createLinkMenus({
-    menus: browser.contextMenus,
-    area: browser.storage.session,
-    library,
-    settings: settings.read,
-    // How that went is written down with the paper.
-    fetchPaper: (id) =>
-      poller.fetchPaper(id).catch((error) => {
-        if (!(error instanceof Failure)) throw error
-      }),
-  })
-  const omnibox = createOmnibox({
-    search: createSearch(library.database),
-    markup: import.meta.env.BROWSER !== 'firefox',
-    describe: (description) => browser.omnibox.setDefaultSuggestion({ description }),
-    async openPaper(id, disposition) {
-      const where = { behind: disposition === 'newBackgroundTab', inPlace: disposition === 'currentTab' }
-      await openPaper(id, { library, badge, settings: await settings.read(), ...where })
-    },
-    async openPage(path, disposition) {
-      const url = browser.runtime.getURL(path)
-      if (disposition === 'currentTab') await browser.tabs.update({ url })
-      else await openLink(url, disposition === 'newBackgroundTab')
-    },
-  })
-
-  /** A save that fails must not look as if it had been made; one that succeeds is quiet. */
-  async function saveFrom(...[{ menuItemId, linkUrl, pageUrl, linkText }, tab]: Clicked): Promise<void> {
-    const title = linkUrl ? linkText : tab?.title
-    try {
-      await linkMenus.press(menuItemId, { url: linkUrl ?? pageUrl ?? '', ...(title && { title }) })
-    } catch (error) {
-      const [name, message] = [t('extension_name'), t('save_failed')]
-      const iconUrl = browser.runtime.getURL('/icon/128.png')
-      await browser.notifications.create({ type: 'basic', title: name, message, iconUrl })
-      throw error
-    }
-  }
-
   /** Removes all papers that are not kept, a little at a time. */
   async function clear(): Promise<void> {
     while ((await intake.removeOld(END_OF_DAYS, now())) > 0) await pause(0)
@@ -157,9 +115,8 @@ export default defineBackground(() => {
     )
     return true
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0])
-  browser.contextMenus.onClicked.addListener((info, tab) => tell(saveFrom(info, tab)))
-  browser.omnibox.onInputChanged.addListener((typed, suggest) => tell(omnibox.changed(typed, suggest)))
-  browser.omnibox.onInputEntered.addListener((typed, disposition) => tell(omnibox.entered(typed, disposition)))
+  const remakeMenus = watchLinkMenus({ library, poller, settings })
+  watchOmnibox({ library, badge, settings })
   browser.notifications.onClicked.addListener((id) => tell(openFrom(id)))
   browser.notifications.onClosed.addListener((id) => tell(announcer.seen(id)))
   browser.permissions.onAdded.addListener(() => tell(worker.poll()))
@@ -171,11 +128,10 @@ export default defineBackground(() => {
     const more = JSON.stringify(before.feeds) !== JSON.stringify(after.feeds)
     const elsewhere = before.baseUrl !== after.baseUrl
     tell(worker.settingsChanged({ elsewhere, more }))
-    if (elsewhere) tell(linkMenus.sync())
+    if (elsewhere) tell(remakeMenus())
   })
   // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
   library.listen((change, here) => {
-    if (change === 'lists' || change === 'undone') tell(linkMenus.sync())
     if (here) return
     tell(badge())
     if (change !== 'papers') tell(safekeep())
@@ -183,6 +139,4 @@ export default defineBackground(() => {
 
   tell(worker.wake())
   tell(safekeep())
-  // A page that changes the lists also mirrors them, and what it writes there wakes a worker that slept.
-  tell(linkMenus.sync())
 })

@@ -84,7 +84,7 @@ describe('the popup on a page about a paper', () => {
     await pressButton(popup, 'Save')
     await seesText(popup, 'Saved in Read later')
     await hasButton(popup, old.title, 'Saved')
-    await seesText(popup, 'It is fetched at a later check.')
+    await seesText(popup, 'It will be fetched at a later check.')
     await offprint.killWorker()
     await offprint.restart()
     popup = await offprint.openPopup()
