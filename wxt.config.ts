@@ -42,7 +42,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: [HUGGING_FACE],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // Alt+Shift, and Ctrl+Shift on a Mac: what browsers use least; some letters they refuse all the same, such as P and R.
@@ -51,6 +51,7 @@ export default defineConfig({
       'open-reader': { suggested_key: keysOf('F'), description: '__MSG_open_the_reader__' },
       'open-side-panel': { suggested_key: keysOf('D'), description: '__MSG_open_side_panel__' },
     },
+    omnibox: { keyword: 'op' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -82,7 +83,14 @@ export default defineConfig({
   vite: () => ({
     plugins: [lucideInCss()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      // A chunk's own imports lie on the same disk: naming them all in the first chunk costs more than it saves.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps),
+      },
+    },
     css: { modules: { generateScopedName: '[name]_[local]' } },
   }),
 })

@@ -12,12 +12,17 @@ export type Request =
   | { type: 'fetch-day'; day: FeedDay }
   /** Remove all papers that are neither saved nor in a ranking. */
   | { type: 'clear' }
+  /** Fetch the text of a paper that was saved by its id. */
+  | { type: 'fetch-paper'; id: ArxivId }
+  /** Ask Hugging Face for a paper of this title: the reader pressed a button that says so. Answered with its id, if there is one. */
+  | { type: 'find-paper'; title: string }
   /** Ask what is linked to a paper: the reader pressed for it. */
   | { type: 'linked'; id: ArxivId }
 
 /** What comes back, where more comes back than that it is done. */
 export interface Replies {
   linked: Linked
+  'find-paper': ArxivId | undefined
 }
 export type ReplyTo<R extends Request> = R['type'] extends keyof Replies ? Replies[R['type']] : undefined
 
@@ -26,7 +31,8 @@ export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false
   const { type } = message
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
-  if (type === 'linked')
+  if (type === 'linked' || type === 'fetch-paper')
     return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
+  if (type === 'find-paper') return 'title' in message && typeof message.title === 'string'
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

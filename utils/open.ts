@@ -9,13 +9,18 @@ export interface Opening {
   badge: () => Promise<void>
   /** Opens it behind the tab in front. */
   behind?: boolean
+  /** Opens it in the tab in front. */
+  inPlace?: boolean
 }
 
 /**
  * Opens a paper where the settings say, in a tab of its own. What the opening marks is done first, badge included:
  * a popup is gone as soon as another tab is in front.
  */
-export async function openPaper(id: string, { library, settings, badge, behind = false }: Opening): Promise<void> {
+export async function openPaper(
+  id: string,
+  { library, settings, badge, behind = false, inPlace = false }: Opening,
+): Promise<void> {
   try {
     if (settings.markReadOnOpen) {
       await library.markRead([id], { noted: false })
@@ -25,7 +30,8 @@ export async function openPaper(id: string, { library, settings, badge, behind =
     // A store that is full must not keep anyone from reading.
     console.error('Offprint:', error)
   }
-  await openLink(paperLink(id, settings.openTarget, settings.baseUrl), behind)
+  const url = paperLink(id, settings.openTarget, settings.baseUrl)
+  await (inPlace ? browser.tabs.update({ url }) : openLink(url, behind))
 }
 
 /** Opens an address in a tab of its own. */

@@ -14,6 +14,7 @@ import { ToastLine } from './ToastLine'
 const Banner = later((parts) => parts.Banner)
 const DayBar = later((parts) => parts.DayBar)
 const FilterBar = later((parts) => parts.FilterBar)
+const PageCard = later((parts) => parts.PageCard)
 const RankingBar = later((parts) => parts.RankingBar)
 const ListBar = later((parts) => parts.ListBar)
 
@@ -50,6 +51,7 @@ export function App({ layout, side, detail }: Props) {
         tabIndex={-1}
         aria-labelledby={`tab-${store.feed.view.value.kind}`}
       >
+        {layout === 'popup' && store.feed.view.value.kind !== 'search' && <PageCard />}
         <ViewBar />
         <Feed />
       </div>

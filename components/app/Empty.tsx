@@ -39,6 +39,7 @@ function useWords(): [head: string, more?: string] | undefined {
   const { feed, status, today, busy, lists } = useStore()
   const view = feed.view.value
   const { known, failure, checkedAt } = status.value
+  if (view.kind === 'search') return [t('found_nothing', view.query), t('found_nothing_hint')]
   if (view.kind === 'saved') {
     const list = lists.value.find(({ id }) => id === view.listId)
     return list ? [t('empty_list'), t('empty_saved_hint')] : [t('empty_saved'), t('empty_saved_hint')]

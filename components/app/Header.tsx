@@ -4,6 +4,7 @@ import { t } from '@/utils/i18n'
 import { FilterButton } from './FilterButton'
 import styles from './Header.module.css'
 import type { Layout } from './layout'
+import { Search } from './Search'
 
 /** The name, and what concerns the view as a whole. */
 export function Header({ layout }: { layout: Layout }) {
@@ -11,6 +12,7 @@ export function Header({ layout }: { layout: Layout }) {
   return (
     <header class={styles.header}>
       <h1 class={styles.name}>Offprint</h1>
+      <Search layout={layout} />
       <button type="button" class={styles.all} onClick={() => void actions.markAllRead()}>
         {t('mark_all_read')}
       </button>

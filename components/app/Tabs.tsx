@@ -8,6 +8,8 @@ export function Tabs() {
   const { feed } = useStore()
   const tabs = useTabs()
   const current = feed.view.value.kind
+  // A search is no tab, and Tab must still lead to them.
+  const stop = current === 'search' ? 'unread' : current
 
   return (
     <div class={styles.tabs} role="tablist" aria-label={t('views')}>
@@ -19,7 +21,7 @@ export function Tabs() {
           id={`tab-${kind}`}
           aria-selected={kind === current}
           aria-controls="panel"
-          tabIndex={kind === current ? 0 : -1}
+          tabIndex={kind === stop ? 0 : -1}
           onClick={show}
         >
           {name}

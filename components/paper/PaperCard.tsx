@@ -13,14 +13,15 @@ import { Numbers } from './Numbers'
 import styles from './PaperCard.module.css'
 import { Prose } from './Prose'
 
+const StubText = lazily(() => import('./StubText').then((module) => module.StubText))
 const More = lazily(() => import('./More').then((module) => module.More))
 
 interface Props {
   entry: Entry
-  /** Place in the feed, from 1. */
-  place: number
+  /** Place in the feed, from 1; none beside a feed. */
+  place?: number
   /** How many the feed holds, -1 while there may be more. */
-  size: number
+  size?: number
 }
 
 /** One paper: title, byline, abstract, numbers, and what can be done with it. */
@@ -39,7 +40,7 @@ export function PaperCard({ entry, place, size }: Props) {
       aria-labelledby={titleId}
       aria-posinset={place}
       aria-setsize={size}
-      tabIndex={place === 1 ? 0 : -1}
+      tabIndex={place === 1 || !place ? 0 : -1}
       data-paper={paper.id}
       data-state={paper.unread ? 'unread' : read ? 'read' : 'seen'}
     >
@@ -57,8 +58,14 @@ export function PaperCard({ entry, place, size }: Props) {
         {isNew && <span class={styles.new}>{t('new')}</span>}
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
       </header>
-      <Byline paper={paper} />
-      <Abstract paper={paper} whole={whole} onToggle={toggleWhole} />
+      {paper.stub ? (
+        <StubText paper={paper} />
+      ) : (
+        <>
+          <Byline paper={paper} />
+          <Abstract paper={paper} whole={whole} onToggle={toggleWhole} />
+        </>
+      )}
       {entry.save?.note && !more && (
         <p class={styles.note} dir="auto">
           {entry.save.note}

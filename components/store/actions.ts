@@ -99,6 +99,13 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
     toggleSaved: told(async ({ paper, save }: Entry) =>
       offerUndo(await (save ? library.unsave(paper.id) : library.save(paper.id))),
     ),
+    /** Saves a paper that is not stored, by its id and the title that a page gave it, and has its text fetched. */
+    saveUnknown: told(async (id: string, title?: string) => {
+      await library.want(id, title)
+      offerUndo(await library.save(id))
+      // The card says how that went.
+      await outside.fetchPaper(id).catch(() => {})
+    }),
     place: told((id: string, listId: string, inside: boolean) => library.place(id, listId, inside)),
     setNote: told((id: string, text: string) => library.setNote(id, text)),
 

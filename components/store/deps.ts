@@ -40,6 +40,14 @@ export interface Outside {
   change(changes: Partial<Settings>): Promise<void>
   /** Gives what knows of the keys that the browser itself listens to. */
   browserKeys(): Promise<BrowserKeys>
+  /** The page in front of the popup, where the browser lets us know of it. */
+  page(): Promise<{ url: string; title?: string } | undefined>
+  /** Fetches the text of a paper saved by its id; how that went is written down with the paper. */
+  fetchPaper(id: ArxivId): Promise<void>
+  /** Asks the reader to let us ask arXiv, then does the same. Must come first in a click. */
+  fetchFromArxiv(id: ArxivId): Promise<void>
+  /** Asks Hugging Face for a title, which is sent: only where the reader pressed what says so. */
+  findPaper(title: string): Promise<ArxivId | undefined>
   /** The reader has taken note of what happened while nobody was looking. */
   dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */

@@ -5,12 +5,14 @@ import { MINUTE } from '@/utils/time'
 import type { Actions } from './actions'
 import type { StoreDeps } from './deps'
 import { createFeedSlice, type FeedSlice } from './feed'
+import type { PageSlice } from './page'
 import { createToastSlice, type ToastSlice } from './toast'
 
 export interface Store extends Omit<StoreDeps, 'library'> {
   feed: FeedSlice
   toast: ToastSlice
   actions: Actions
+  page: PageSlice
   unread: Signal<number>
   saved: Signal<number>
   lists: Signal<CountedList[]>
@@ -91,6 +93,7 @@ export function createStore(deps: StoreDeps): Store {
     filtering: signal(false),
     start,
     settle,
+    page: fetchedWhenUsed(async () => (await import('./page')).createPageSlice(deps)),
     actions: fetchedWhenUsed(async () => (await import('./actions')).createActions({ ...deps, feed, toast, busy })),
   }
 }

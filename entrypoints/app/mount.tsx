@@ -7,11 +7,13 @@ import type { Outside } from '@/components/store/deps'
 import type { Status } from '@/components/store/status'
 import { createStore, fetchedWhenUsed } from '@/components/store/store'
 import { describeFailure } from '@/utils/errors'
+import type { View } from '@/utils/library/pages'
 import { pageStorage } from '@/utils/page-storage'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createPressed } from './pressed'
 import { watchSettings } from './settings'
+import { withSearch } from './with-search'
 
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
 const PATIENCE_MS = 150
@@ -43,7 +45,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     loadDeeds: () => import('@/utils/library/deeds'),
     loadSafekeeping: () => import('@/utils/library/safekeeping'),
   })
-  const { library } = parts
+  const library = withSearch(parts.library)
   const status = signal<Status>({ skipped: 0 })
   // Opened while the settings are read; what goes wrong with it is told where it is first used.
   library.database().catch(() => {})
@@ -52,14 +54,18 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
   let place = back?.parsePlace(left ?? '', now())
   const outside: Outside = fetchedWhenUsed(
     async () => (await import('./outside')).createOutside({ ...parts, current: settings }) as Outside,
-    createPressed(settings, () => outside.poll()),
+    createPressed(settings, { poll: () => outside.poll(), fetchPaper: (id) => outside.fetchPaper(id) }),
   )
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
-  const handed = new URLSearchParams(location.search).get('since')
+  const asked = new URLSearchParams(location.search)
+  const [handed, query] = [asked.get('since'), asked.get('q')]
   const since = handed ? Number(handed) : undefined
+  // What was asked for in the address is shown from its beginning.
+  const wanted: View | undefined = query ? { kind: 'search', query } : undefined
+  if (wanted) place = undefined
   const load = () =>
-    Promise.all([store.feed.show(place?.view ?? store.feed.view.value, place), store.start(since)]).then(
+    Promise.all([store.feed.show(wanted ?? place?.view ?? store.feed.view.value, place), store.start(since)]).then(
       () => true,
       (error) => {
         // Should it be the place that cannot be shown, there is always the beginning.

@@ -37,6 +37,13 @@ export function createOutside({ library, badge, current, settings }: OutsideDeps
     async change(changes) {
       current.value = await settings.change(changes)
     },
+    async page() {
+      // The address is there because the press of the toolbar button lent us the tab.
+      const [{ url, title } = {}] = await browser.tabs.query({ active: true, currentWindow: true })
+      return url === undefined ? undefined : { url, ...(title && { title }) }
+    },
+    fetchPaper: (id) => ask({ type: 'fetch-paper', id }),
+    findPaper: (title) => ask({ type: 'find-paper', title }),
     browserKeys: () => import('./browser-keys'),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
   }

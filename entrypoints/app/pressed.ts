@@ -6,10 +6,13 @@ import { originPattern } from '@/utils/papers/links'
 import type { Settings } from '@/utils/settings'
 import { openSidePanel } from '@/utils/side-panel'
 
-export type Pressed = Pick<Outside, 'allow' | 'openSidePanel'>
+export type Pressed = Pick<Outside, 'allow' | 'openSidePanel' | 'fetchFromArxiv'>
+
+/** What is done once the reader has allowed it. */
+type Then = Pick<Outside, 'poll' | 'fetchPaper'>
 
 /** What browsers allow only in the very turn of a press: it is there from the start. */
-export function createPressed(current: Signal<Settings>, poll: () => Promise<void>): Pressed {
+export function createPressed(current: Signal<Settings>, { poll, fetchPaper }: Then): Pressed {
   return {
     async openSidePanel() {
       await openSidePanel()
@@ -20,6 +23,9 @@ export function createPressed(current: Signal<Settings>, poll: () => Promise<voi
       const arxiv = feeds.some(({ id }) => id.startsWith(ARXIV)) ? ARXIV_ORIGINS : []
       const granted = await browser.permissions.request({ origins: [originPattern(baseUrl), ...arxiv] })
       if (granted) await poll()
+    },
+    async fetchFromArxiv(id) {
+      if (await browser.permissions.request({ origins: ARXIV_ORIGINS })) await fetchPaper(id)
     },
   }
 }

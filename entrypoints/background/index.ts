@@ -15,13 +15,15 @@ import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
 import { sessionId } from '@/utils/session'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
-import { createSources } from '@/utils/sources/registry'
+import { createPaperSources, createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
 import { watchCommands } from './commands'
 import { watchFirstRun } from './first-run'
 import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
+import { watchLinkMenus } from './watch-link-menus'
+import { watchOmnibox } from './watch-omnibox'
 import { createWorker } from './worker'
 
 /** Later than any feed day. */
@@ -42,6 +44,7 @@ export default defineBackground(() => {
     intake,
     health,
     sources: async () => createSources(http, await settings.read(), now),
+    paperSources: async () => createPaperSources(http, await settings.read(), now),
     allowed: (origins) => browser.permissions.contains({ origins }),
     now,
     pause,
@@ -89,6 +92,8 @@ export default defineBackground(() => {
     else if (request.type === 'freshen') await worker.freshen()
     else if (request.type === 'clear') await clear()
     else if (request.type === 'linked') return poller.ask(({ linked }) => linked(request.id))
+    else if (request.type === 'fetch-paper') await poller.fetchPaper(request.id)
+    else if (request.type === 'find-paper') return poller.findPaper(request.title)
     else await poller.fetchDay(request.day)
     return undefined
   }
@@ -117,6 +122,8 @@ export default defineBackground(() => {
     )
     return true
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  const remakeMenus = watchLinkMenus({ library, poller, settings })
+  watchOmnibox({ library, badge, settings })
   browser.notifications.onClicked.addListener((id) => tell(openFrom(id)))
   browser.notifications.onClosed.addListener((id) => tell(announcer.seen(id)))
   browser.permissions.onAdded.addListener(() => tell(worker.poll()))
@@ -126,7 +133,9 @@ export default defineBackground(() => {
     if (!change) return
     const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
     const more = JSON.stringify(before.feeds) !== JSON.stringify(after.feeds)
-    tell(worker.settingsChanged({ elsewhere: before.baseUrl !== after.baseUrl, more }))
+    const elsewhere = before.baseUrl !== after.baseUrl
+    tell(worker.settingsChanged({ elsewhere, more }))
+    if (elsewhere) tell(remakeMenus())
   })
   // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
   library.listen((change, here) => {

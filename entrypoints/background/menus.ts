@@ -44,7 +44,8 @@ export function watchMenus(items: MenuItem[]): void {
     making = making
       .catch(() => {})
       .then(async () => {
-        await browser.contextMenus.removeAll()
+        // Only these: the menus on links stand beside them. Where there is none yet, there is nothing to remove.
+        await Promise.all(items.map(({ id }) => browser.contextMenus.remove(id).catch(() => {})))
         for (const { title, onPress: _, ...item } of items) browser.contextMenus.create({ ...item, title: title() })
       })
     tell(making)

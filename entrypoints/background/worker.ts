@@ -6,7 +6,7 @@ import type { SettingsStore } from '@/utils/settings'
 import type { RefreshLimit } from './refresh-limit'
 
 export interface WorkerDeps {
-  poller: Poller
+  poller: Pick<Poller, 'poll' | 'fetchWanted'>
   announcer: Announcer
   badge: () => Promise<void>
   health: HealthStore
@@ -47,6 +47,7 @@ export function createWorker({
         // Neither waits for the other: a desktop that refuses must not leave an old number standing.
         await Promise.all([announce(), badge()])
       }
+      await poller.fetchWanted()
       await tidy()
     }).finally(() => {
       flight = undefined

@@ -1,3 +1,5 @@
+import { SITES } from '../server/sites.ts'
+
 /**
  * How a browser gets to the feed: at Hugging Face's name with its certificate taken as good; with nobody to say where
  * that name is; or with the certificate looked at, which nobody trusts.
@@ -47,7 +49,7 @@ export function browserFlags(options: FlagOptions): string[] {
 }
 
 /** The names that the embedded feed answers to. */
-export const FEED_HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
+export const FEED_HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org', ...SITES]
 
 /** The unmodified production build finds the feed at Hugging Face's and arXiv's own names, and no other host at all. */
 function feedFlags(httpsPort: number, way: Way): string[] {

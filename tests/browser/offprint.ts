@@ -14,8 +14,8 @@ export interface Offprint {
   readonly browser: Browser
   readonly extensionId: string
   readonly profileDir: string
-  /** The real toolbar popup; an open one is closed first. The worker is not needed and not woken. */
-  openPopup(): Promise<Page>
+  /** The real toolbar popup, over a page if one is given; an open one is closed first. The worker is not needed and not woken. */
+  openPopup(over?: Page): Promise<Page>
   /** A page of the extension in a new tab: `reader.html`, `options.html`, `popup.html`. */
   openPage(path: string): Promise<Page>
   /** The text on the toolbar button, without waking the worker. */
@@ -28,6 +28,8 @@ export interface Offprint {
   poll(): Promise<unknown>
   fireAlarm(): Promise<void>
   clickNotification(id: string): Promise<void>
+  /** Runs an expression in the worker, waking it if needed. */
+  inWorker(expression: string): Promise<void>
   killWorker(): Promise<void>
   /** The live worker, woken if needed. The handle keeps it alive until it is killed. */
   worker(): Promise<WebWorker>
@@ -64,7 +66,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     get extensionId() {
       return session.extensionId
     },
-    openPopup: () => session.button.openPopup(),
+    openPopup: (over) => session.button.openPopup(over),
     async openPage(path) {
       const page = await session.browser.newPage()
       await page.goto(`chrome-extension://${session.extensionId}/${path}`)
@@ -84,6 +86,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     },
     fireAlarm: () => session.worker.run(`chrome.alarms.onAlarm.dispatch({ name: 'poll', scheduledTime: Date.now() })`),
     clickNotification: (id) => session.worker.run(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`),
+    inWorker: (expression) => session.worker.run(expression),
     killWorker: () => session.worker.kill(),
     worker: () => session.worker.handle(),
     async restart(changes) {

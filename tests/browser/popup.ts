@@ -21,9 +21,9 @@ export function createToolbarButton(browser: Browser, extensionId: string, tooli
   return {
     /**
      * Opens the real popup, closing an open one first, and resolves once it is on the screen. It goes through the
-     * browser, not through the worker, which stays asleep if it was.
+     * browser, not through the worker, which stays asleep if it was. `over`: the page in front of the reader.
      */
-    async openPopup(): Promise<Page> {
+    async openPopup(over?: Page): Promise<Page> {
       await closePopup()
       const page = await tooling.page()
       const url = await page.evaluate(() => chrome.action.getPopup({}))
@@ -35,8 +35,9 @@ export function createToolbarButton(browser: Browser, extensionId: string, tooli
       const opened = browser.waitForTarget((target) => target.url() === url && !before.has(target), {
         timeout: OPENING_MS,
       })
-      // The action belongs to a tab; whether that tab is in front does not matter.
-      const [target] = await Promise.all([opened, page.triggerExtensionAction(extension)])
+      // The action belongs to a tab; whether that tab is in front does not matter to it.
+      await over?.bringToFront()
+      const [target] = await Promise.all([opened, (over ?? page).triggerExtensionAction(extension)])
       current = target
       // `page()` is null here: the target was not yet a page when puppeteer first saw it.
       const popup = await target.asPage()

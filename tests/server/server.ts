@@ -12,6 +12,7 @@ import { handle } from './handle.ts'
 import { closeAll, listenAll } from './listeners.ts'
 import { createMeter, HUGGING_FACE_LIMIT, type RateLimit } from './ratelimit.ts'
 import { problem } from './reply.ts'
+import { sitePage, type Titles } from './sites.ts'
 
 export interface LoggedRequest {
   /** ms, by the feed's clock. */
@@ -30,6 +31,8 @@ export interface FeedServer {
   httpsPort: number
   /** API requests in the order they arrived. A test may empty it: `requests.length = 0`. */
   requests: LoggedRequest[]
+  /** Pages of other sites, by address: what a reader has open. */
+  titles: Titles
   /** For every API request; undefined switches off. */
   fault: Fault | undefined
   /**
@@ -64,6 +67,11 @@ export async function startServer(options: { feed?: Feed; port?: number } = {}):
       const query = Object.fromEntries(url.searchParams)
       server.requests.push({ at: feed.now(), method, host: url.hostname, path: url.pathname, query, headers })
     }
+    const page = sitePage(server.titles, url)
+    if (page) {
+      void deliver(response, { reply: page }, gone.signal)
+      return
+    }
     const faultOf = (asked: URL) => rules.for(asked) ?? server.fault
     const state = { feed, arxiv, rateLimit: server.rateLimit, faultOf, count: meter.count }
     Promise.try(() => deliver(response, handle(state, { method, url, headers }), gone.signal)).catch((error) => {
@@ -84,6 +92,7 @@ export async function startServer(options: { feed?: Feed; port?: number } = {}):
     httpPort: 0,
     httpsPort: 0,
     requests: [],
+    titles: new Map(),
     fault: undefined,
     faultFor: rules.add,
     rateLimit: { ...HUGGING_FACE_LIMIT },

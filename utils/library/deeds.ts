@@ -4,6 +4,7 @@ import { createReading } from './reading'
 import { createSaves } from './saves'
 import { createTally } from './tally'
 import { createUndo } from './undo'
+import { createWanted } from './wanted'
 
 export type Deeds = ReturnType<typeof createDeeds>
 
@@ -19,6 +20,7 @@ export function createDeeds(
   return {
     ...createReading(database, now, onStep),
     ...createSaves(database, now),
+    ...createWanted(database),
     createList: create,
     renameList: rename,
     moveList: move,

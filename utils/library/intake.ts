@@ -1,6 +1,10 @@
+import type { FailureKind } from '@/utils/errors'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
+import type { Paper } from '@/utils/papers/paper'
 import { createFeeds } from './feeds'
 import { type Batch, type Ingested, ingest } from './ingest'
+import { createLacking } from './lacking'
 import type { Library } from './library'
 import { createOutbox } from './outbox'
 import { removeOld } from './retention'
@@ -10,8 +14,10 @@ export type Intake = ReturnType<typeof createIntake>
 
 /** The library's door for papers: what only the background does with it, and pages need not load. */
 export function createIntake({ database, announce }: Pick<Library, 'database' | 'announce'>) {
+  const { lacking, tried, filled } = createLacking(database)
   return {
     ...createFeeds(database),
+    lacking,
     outbox: createOutbox(database),
     /** Counts unread papers for real. Linear: for idle moments. Returns whether the tally was right. */
     repairTally: createTally(database).repair,
@@ -21,6 +27,20 @@ export function createIntake({ database, announce }: Pick<Library, 'database' | 
       const removed = await removeOld(await database(), before, at)
       if (removed > 0) announce('papers')
       return removed
+    },
+
+    /** A paper's text could not be fetched, at the instant `at` (ms). */
+    async tried(id: ArxivId, failure: FailureKind, at: number): Promise<void> {
+      await tried(id, failure, at)
+      announce('papers')
+    },
+
+    /** Takes in a paper that was asked for by its id; it is nobody's news. */
+    async fill(told: Pick<Batch, 'source' | 'fillsIn' | 'at'> & { paper: Paper }): Promise<void> {
+      const { paper, ...batch } = told
+      await this.ingest({ feed: 'wanted', followed: false, papers: [paper], ...batch })
+      await filled(paper.id)
+      announce('saves')
     },
 
     async ingest(batch: Batch): Promise<Ingested> {

@@ -49,6 +49,7 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
     opened: telling('reading', 'opened'),
     markRead: telling(undefined, 'markRead'),
     markUnread: telling(undefined, 'markUnread'),
+    want: telling('papers', 'want'),
     save: telling('saves', 'save'),
     unsave: telling('saves', 'unsave'),
     place: telling('saves', 'place'),

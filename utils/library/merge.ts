@@ -22,9 +22,13 @@ const FIRST_SOURCE = 'huggingface'
  * poll. Returns `stored` itself when nothing changed, so that nothing needs writing.
  */
 export function mergePaper(stored: StoredPaper | undefined, told: Paper, telling: Telling): StoredPaper {
-  const sources = namedBy(stored, telling.source ?? FIRST_SOURCE)
   const upvotes = telling.fillsIn ? undefined : told.upvotes
-  if (!stored) return { ...told, ...sources, sightings: sight([], upvotes, telling.at) }
+  // What stood in for the text is nobody's word; only what the reader made of it stays.
+  if (!stored || stored.stub) {
+    const sources = namedBy(undefined, telling.source ?? FIRST_SOURCE)
+    return { ...pastOf(stored), ...told, ...sources, sightings: sight(stored?.sightings ?? [], upvotes, telling.at) }
+  }
+  const sources = namedBy(stored, telling.source ?? FIRST_SOURCE)
   const merged: StoredPaper = {
     ...(telling.fillsIn ? { ...told, ...stored } : { ...stored, ...told }),
     ...newestText(stored, told, telling),
@@ -34,6 +38,10 @@ export function mergePaper(stored: StoredPaper | undefined, told: Paper, telling
   if (stored.code && told.code && stored.code.url === told.code.url) merged.code = { ...stored.code, ...told.code }
   if (stored.ai && told.ai) merged.ai = { ...stored.ai, ...told.ai }
   return same(stored, merged) ? stored : merged
+}
+
+function pastOf({ arrivedAt, unread, feedDay }: Partial<StoredPaper> = {}): Partial<StoredPaper> {
+  return { ...(arrivedAt !== undefined && { arrivedAt }), ...(unread && { unread }), ...(feedDay && { feedDay }) }
 }
 
 type Text = Pick<Paper, 'title' | 'abstract' | 'authors' | 'revisedOn'>

@@ -1,3 +1,4 @@
+import type { FailureKind } from '@/utils/errors'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
@@ -14,6 +15,17 @@ export interface StoredPaper extends Paper {
   arrivedAt?: number
   /** Present while unread, so that the index of unread papers holds nothing else. */
   unread?: 1
+  /** Present while no source has told of it: it was saved by its id, and its text is still to be fetched. */
+  stub?: Stub
+}
+
+/** How the fetching of a paper's text has gone so far. */
+export interface Stub {
+  /** Times that those who were asked did not know the paper. */
+  tries: number
+  /** When it was last tried, ms, and what came of it; absent before the first time. */
+  triedAt?: number
+  failure?: FailureKind
 }
 
 /** The reader has read this paper. Kept for good: what was read never becomes unread again. */

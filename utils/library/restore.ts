@@ -2,6 +2,7 @@ import { type MirrorArea, type MirroredSave, mirrorKey } from './mirror'
 import { RESTORE } from './mirror-notes'
 import type { Database } from './open'
 import type { List, ReadMark, StoredPaper } from './records'
+import { stubOf } from './stub'
 
 /** What came back from the mirror. */
 export interface Restored {
@@ -22,9 +23,9 @@ export async function restore(db: Database, area: MirrorArea): Promise<Restored 
   if ((await db.getKey('unmirrored', RESTORE)) === undefined) return undefined
   const found = pick(await area.get(null))
   // Whether it is unread, the next sync decides anew, with the marks that are back by then.
-  const papers = found.saves.flatMap(({ paper }) => {
-    const { unread: _, arrivedAt: __, ...rest } = paper ?? {}
-    return paper ? [rest as StoredPaper] : []
+  const papers = found.saves.map(({ save, paper }) => {
+    const { unread: _, arrivedAt: __, ...rest } = paper ?? stubOf(save.id)
+    return rest satisfies StoredPaper
   })
   const saves = found.saves.map(({ save }) => save)
   await fill(db, 'papers', papers)

@@ -6,12 +6,15 @@ import { type Allowance, createAllowance, usedUpUntil } from './allowance'
 import { type Counts, createDailyPolls } from './daily'
 import { type FeedHealth, type HealthStore, isRested } from './health'
 import { pollRanking } from './ranking'
+import { createWantedPolls } from './wanted'
 
 export interface PollerDeps {
   intake: Intake
   health: HealthStore
   /** The sources as the settings have them at this moment. */
   sources: () => Promise<Source[]>
+  /** Those that can be asked for one paper; none unless said. */
+  paperSources?: () => Promise<Source[]>
   /** Whether the browser lets us ask hosts, given as match patterns. */
   allowed: (origins: string[]) => Promise<boolean>
   now: () => number
@@ -34,8 +37,27 @@ const HOPELESS: FailureKind[] = [
 export type Poller = ReturnType<typeof createPoller>
 
 /** Asks every feed of every source and hands what they tell to the library. Failures go to the health state. */
-export function createPoller({ intake, health, sources, allowed, now, pause }: PollerDeps) {
+export function createPoller({
+  intake,
+  health,
+  sources,
+  paperSources = async () => [],
+  allowed,
+  now,
+  pause,
+}: PollerDeps) {
   const daily = createDailyPolls({ intake, now, pause })
+  const wanted = createWantedPolls({
+    intake,
+    sources: paperSources,
+    allowed,
+    mustWait: (source) => mustWait(source, true),
+    refused: async ({ feeds: [feed] }, failure) => {
+      if (feed) await health.failed(feed.id, failure)
+    },
+    now,
+    pause,
+  })
 
   /**
    * `asked`: the reader pressed Refresh, which overrides our own patience, but not a server's word. Returns whether any
@@ -127,7 +149,7 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
     throw new Failure('not-found', 'no source tells of single papers')
   }
 
-  return { poll, fetchDay, ask }
+  return { poll, fetchDay, ask, ...wanted }
 }
 
 /** A failure from the future is from before the clock went back, and says nothing of when to ask. */

@@ -15,3 +15,8 @@ export function createSources(
 ): Source[] {
   return makers.map((make) => make(http, settings, now)).filter(({ feeds }) => feeds.length > 0)
 }
+
+/** The sources that can be asked for one paper, whether or not the reader follows anything of theirs. */
+export function createPaperSources(http: Http, settings: SourceSettings, now: () => number): Source[] {
+  return SOURCES.map((make) => make(http, settings, now)).filter(({ paper }) => paper)
+}

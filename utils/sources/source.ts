@@ -66,6 +66,10 @@ export interface Source {
   fillsIn?: boolean
   feeds: Feed[]
   about?: AboutPapers
+  /** Tells of one paper by its id; undefined when the source does not know it. Throws a Failure. */
+  paper?(id: ArxivId): Promise<Paper | undefined>
+  /** Tells of papers that words of a title bring up, the likeliest first. The words are sent: only where the reader asked. Throws a Failure. */
+  search?(title: string): Promise<Paper[]>
 }
 
 /** What the reader's settings say about sources. */

@@ -24,13 +24,14 @@ function setUp() {
     await health.succeeded(FEED, { received: 1, skipped: 0 })
     return true
   })
-  const parts = { poll, announce: doing('announce'), badge: doing('badge'), tidy: doing('tidy') }
+  const fetchWanted = doing('wanted papers')
+  const parts = { poll, fetchWanted, announce: doing('announce'), badge: doing('badge'), tidy: doing('tidy') }
   const schedule = vi.fn(async (minutes: number) => {
     log.push(`alarm every ${minutes}`)
   })
   let held: Promise<void> = Promise.resolve()
   const worker = createWorker({
-    poller: { poll: parts.poll, fetchDay: async () => {}, ask: vi.fn() },
+    poller: { poll: parts.poll, fetchWanted: parts.fetchWanted },
     announcer: { announceWaiting: parts.announce, seen: async () => {} },
     badge: parts.badge,
     tidy: parts.tidy,
@@ -52,7 +53,7 @@ describe('a poll', () => {
   it('is followed by one announcement and the badge, and then by tidying', async () => {
     const { worker, log } = setUp()
     await worker.poll()
-    expect(log).toEqual(['poll', 'announce', 'badge', 'tidy'])
+    expect(log).toEqual(['poll', 'announce', 'badge', 'wanted papers', 'tidy'])
   })
 
   it.each([[true], [false]])('says whether the reader asked for it: %s', async (asked) => {
@@ -98,7 +99,7 @@ describe('a poll', () => {
     const told = vi.spyOn(console, 'error').mockReturnValueOnce()
     announce.mockRejectedValueOnce(new Error('no notification server'))
     await worker.poll()
-    expect(log).toEqual(['poll', 'badge', 'tidy'])
+    expect(log).toEqual(['poll', 'badge', 'wanted papers', 'tidy'])
     expect(told).toHaveBeenCalledWith('Offprint:', expect.objectContaining({ message: 'no notification server' }))
     told.mockRestore()
   })
@@ -116,7 +117,7 @@ describe('a worker that wakes', () => {
   it('for the first time sets the badge, makes the alarm and polls', async () => {
     const { worker, log } = setUp()
     await worker.wake()
-    expect(log).toEqual(['badge', 'alarm every 30', 'poll', 'announce', 'badge', 'tidy'])
+    expect(log).toEqual(['badge', 'alarm every 30', 'poll', 'announce', 'badge', 'wanted papers', 'tidy'])
   })
 
   it.each([

@@ -12,7 +12,7 @@ describe('browserFlags', () => {
   it('puts the feed in the place of Hugging Face and makes every other host unreachable', () => {
     const flags = browserFlags({ ...PLAIN, feed: { httpsPort: 4433 } })
     expect(flags).toContain(
-      '--host-resolver-rules=MAP huggingface.co 127.0.0.1:4433 , MAP rss.arxiv.org 127.0.0.1:4433 , MAP export.arxiv.org 127.0.0.1:4433 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP huggingface.co 127.0.0.1:4433 , MAP rss.arxiv.org 127.0.0.1:4433 , MAP export.arxiv.org 127.0.0.1:4433 , MAP arxiv.org 127.0.0.1:4433 , MAP www.alphaxiv.org 127.0.0.1:4433 , MAP openreview.net 127.0.0.1:4433 , MAP aclanthology.org 127.0.0.1:4433 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     )
     expect(flags).toContain('--ignore-certificate-errors')
   })

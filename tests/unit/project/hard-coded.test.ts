@@ -3,7 +3,19 @@ import { expect, it } from 'vitest'
 import { filesIn } from './source-files'
 
 /** Names of things, which are the same in every language. */
-const NAMES = ['Offprint', 'PDF', 'arXiv', 'HTML', 'Hugging Face', 'alphaXiv', 'BibTeX', 'Markdown', 'GitHub', 'DOI']
+const NAMES = [
+  'Offprint',
+  'PDF',
+  'arXiv',
+  'arXiv:',
+  'HTML',
+  'Hugging Face',
+  'alphaXiv',
+  'BibTeX',
+  'Markdown',
+  'GitHub',
+  'DOI',
+]
 
 /** Attributes and props whose value is read or heard. */
 const SPOKEN = /^(?:aria-(?:label|description|roledescription|placeholder|valuetext)|title|placeholder|alt|label|hint)$/

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createSources, SOURCES } from '@/utils/sources/registry'
+import { createPaperSources, createSources, SOURCES } from '@/utils/sources/registry'
 
 const http = { getJson: vi.fn(), getXml: vi.fn() }
 const now = () => Date.parse('2026-06-17T16:00:00Z')
@@ -22,4 +22,8 @@ it('no two sources and no two feeds share an id, and a feed is named after its s
   expect(feeds).toHaveLength(2 + CHOSEN.length)
   expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length)
   for (const { id, source } of feeds) expect(id.startsWith(`${source}/`)).toBe(true)
+})
+
+it('all can be asked for one paper, whether or not anything of theirs is followed; Hugging Face first', () => {
+  expect(createPaperSources(http, HUGGING_FACE, now).map(({ id }) => id)).toEqual(['huggingface', 'arxiv'])
 })

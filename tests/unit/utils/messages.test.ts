@@ -28,3 +28,15 @@ it.each([
 ])('%j is none', (message) => {
   expect(isRequest(message)).toBe(false)
 })
+
+it.each([
+  [{ type: 'fetch-paper', id: '2606.28322' }, true],
+  [{ type: 'fetch-paper', id: 'cs.CL/0601001' }, true],
+  [{ type: 'fetch-paper', id: '2606.28322v2' }, false],
+  [{ type: 'fetch-paper', id: '../../daily_papers' }, false],
+  [{ type: 'fetch-paper' }, false],
+  [{ type: 'find-paper', title: 'A Title' }, true],
+  [{ type: 'find-paper', title: 7 }, false],
+])('%j is a request: %s', (message, is) => {
+  expect(isRequest(message)).toBe(is)
+})

@@ -2,7 +2,7 @@ import { ARXIV, ARXIV_ORIGINS } from '@/utils/feed-choices'
 import { type FeedDay, previousWeekday } from '@/utils/papers/feed-day'
 import { SECOND } from '@/utils/time'
 import type { CreateSource, Known, Page, RankingFeed } from '../source'
-import { listAddress, newestAddress } from './addresses'
+import { listAddress, newestAddress, paperAddresses } from './addresses'
 import { easternDay, nextListAt } from './days'
 import type { ArxivPaper } from './paper'
 import { parseAtom } from './parse-atom'
@@ -61,6 +61,12 @@ export const createArxiv: CreateSource = (http, { feeds }, now) => {
     origins: ARXIV_ORIGINS,
     fillsIn: true,
     feeds: feeds.filter(({ id }) => id.startsWith(ARXIV)).map(({ id, unread }) => feed(id, unread === 'all')),
+    async paper(id) {
+      const [address = ''] = paperAddresses([id])
+      const { body = '' } = await http.getXml(address, SPACING_MS)
+      const paper = parseAtom(body).papers.find((each) => each.id === id)
+      return paper && toTold(paper)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from '@/utils/errors'
 import { type FeedChoice, MONTH, SUBMITTER, TRENDING, WEEK } from '@/utils/feed-choices'
 import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import { originPattern } from '@/utils/papers/links'
@@ -6,12 +7,16 @@ import { HOUR } from '@/utils/time'
 import type { JsonAnswer } from '../http/http'
 import type { CreateSource, Known, Page, RankingFeed } from '../source'
 import { parseLinked } from './linked'
-import { parseDailyPapers } from './parse'
+import { parseDailyPapers, parseFound, parsePaper } from './parse'
 
 /** The most that one request may ask for; the default of 50 cuts busy days short. */
 const LIMIT = 100
 /** A day holds 50 papers at most; the trending order goes on without end. Pages. */
 const MOST_PAGES = 5
+
+/** What the search takes: characters; and as many answers as a title that is there needs. */
+const LONGEST_QUERY = 250
+const FOUND = 10
 
 /** How long an answer about a person, a week or a month is good enough, ms. */
 const GOOD_FOR_MS = { submitter: HOUR, week: 3 * HOUR, month: 6 * HOUR }
@@ -66,6 +71,20 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
     ],
     about: {
       linked: async (id) => parseLinked((await http.getJson(`${baseUrl}/api/arxiv/${id}/repos`)).body, baseUrl),
+    },
+    async paper(id) {
+      // An id of before April 2007 would be a path of two parts, which is no address there.
+      if (id.includes('/')) return undefined
+      try {
+        return parsePaper((await http.getJson(`${baseUrl}/api/papers/${id}`)).body)
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'not-found') return undefined
+        throw error
+      }
+    },
+    async search(title) {
+      const query = new URLSearchParams({ q: title.slice(0, LONGEST_QUERY), limit: String(FOUND) })
+      return parseFound((await http.getJson(`${baseUrl}/api/papers/search?${query}`)).body)
     },
   }
 }

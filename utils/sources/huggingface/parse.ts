@@ -32,6 +32,19 @@ export function parseDailyPapers(body: unknown, asked?: FeedDay): Parsed {
   return { papers: [...papers.values()], skipped }
 }
 
+/** Reads the body of `/api/papers/{id}`, which is a paper with nothing around it. Throws Failure `bad-data` when it is none. */
+export function parsePaper(body: unknown): Paper {
+  const paper = parseItem({ paper: body })
+  if (!paper) throw new Failure('bad-data', 'the answer is not a paper')
+  return paper
+}
+
+/** Reads the body of `/api/papers/search`, whose items are as those of a day or have nothing around them. Throws as `parseDailyPapers`. */
+export function parseFound(body: unknown): Paper[] {
+  const wrap = (item: unknown) => (item && typeof item === 'object' && 'paper' in item ? item : { paper: item })
+  return parseDailyPapers(Array.isArray(body) ? body.map(wrap) : body).papers
+}
+
 function parseItem(candidate: unknown, asked?: FeedDay): Paper | undefined {
   const result = v.safeParse(itemSchema, candidate)
   const id = result.success ? parseArxivId(result.output.paper.id) : undefined

@@ -133,3 +133,19 @@ it('fills in what others did not tell, asks two hosts, and has one feed a choice
   expect(source.origins).toEqual(['https://rss.arxiv.org/*', 'https://export.arxiv.org/*'])
   expect([source.feeds.length, feed.id, feed.followed]).toEqual([1, 'arxiv/cs.LG', true])
 })
+
+describe('one paper', () => {
+  it('is asked for by its id, three seconds after the last request', async () => {
+    const { source, getXml } = arxiv(atom(entry()))
+    const told = await source.paper?.('2606.01234')
+    expect(getXml).toHaveBeenCalledExactlyOnceWith(
+      'https://export.arxiv.org/api/query?id_list=2606.01234&max_results=1',
+      3 * SECOND,
+    )
+    expect(told?.id).toBe('2606.01234')
+  })
+
+  it('may be unknown', async () => {
+    expect(await arxiv(atom()).source.paper?.('2606.28322')).toBeUndefined()
+  })
+})

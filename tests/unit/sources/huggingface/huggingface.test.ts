@@ -201,3 +201,32 @@ describe('what the reader added', () => {
     expect(added({ id: 'arxiv/cs.LG', unread: 'all' }, { id: 'huggingface/else', unread: 'all' }).feeds).toEqual([])
   })
 })
+
+describe('one paper', () => {
+  const answer = (body: unknown): JsonAnswer => ({ body, unchanged: false })
+
+  it('is asked for by its id, and told without anything around it', async () => {
+    const { source, asked } = huggingFace([answer({ ...item().paper, linkedModels: [] })])
+    expect(await source.paper?.('2606.28322')).toMatchObject({ id: '2606.28322', title: 'A Title', upvotes: 7 })
+    expect(asked()).toEqual([`${BASE}/api/papers/2606.28322`])
+  })
+
+  it('may be unknown, and one of the years when ids had a slash always is', async () => {
+    const { source, getJson } = huggingFace([])
+    getJson.mockRejectedValueOnce(new Failure('not-found', ''))
+    expect(await source.paper?.('2606.28322')).toBeUndefined()
+    expect(await source.paper?.('cs.CL/0601001')).toBeUndefined()
+    expect(getJson).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([[[]], [null], ['<html>'], [{ id: '2606.28322' }]])('is bad data when the answer is %j', async (body) => {
+    await expect(huggingFace([answer(body)]).source.paper?.('2606.28322')).rejects.toMatchObject({ kind: 'bad-data' })
+  })
+
+  it('is searched for by its title, cut to what the server takes, and found wrapped or not', async () => {
+    const { source, asked } = huggingFace([answer([item({ id: '2606.00001' }), item({ id: '2606.00002' }).paper])])
+    const found = await source.search?.(`A & B ${'x'.repeat(300)}`)
+    expect(found?.map(({ id }) => id)).toEqual(['2606.00001', '2606.00002'])
+    expect(asked()).toEqual([`${BASE}/api/papers/search?q=A+%26+B+${'x'.repeat(244)}&limit=10`])
+  })
+})

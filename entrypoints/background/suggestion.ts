@@ -1,0 +1,31 @@
+import type { StoredPaper } from '@/utils/library/records'
+import { marked } from '@/utils/search/marked'
+import { parseQuery } from '@/utils/search/query'
+
+/** Whether the address bar reads markup in descriptions; it is XML then, and refused as a whole where it is none. */
+export type Markup = boolean
+
+/** A line of the address bar's list: the paper's title with what was typed marked in it, and its first author. */
+export function suggestion({ id, title, authors }: StoredPaper, typed: string, markup: Markup) {
+  const query = parseQuery(typed)
+  const pieces = query ? marked(title, query) : [{ text: title, hit: false }]
+  const name = pieces.map(({ text, hit }) =>
+    markup && hit ? `<match>${escaped(text)}</match>` : plainIn(text, markup),
+  )
+  const [author] = authors
+  const by = author ? ` — ${plainIn(author, markup)}` : ''
+  return { content: `arXiv:${id}`, description: name.join('') + (markup && by ? `<dim>${by}</dim>` : by) }
+}
+
+/** A text for a description. */
+export function plainIn(text: string, markup: Markup): string {
+  return markup ? escaped(text) : text
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+function escaped(text: string): string {
+  // What XML has no way to hold, halves of a pair among it.
+  const legal = text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+  return legal.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}

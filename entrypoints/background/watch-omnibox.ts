@@ -1,0 +1,34 @@
+import { browser } from '@/utils/browser'
+import type { Library } from '@/utils/library/library'
+import { openLink, openPaper } from '@/utils/open'
+import { createSearch } from '@/utils/search/search'
+import type { SettingsStore } from '@/utils/settings'
+import { tell } from '@/utils/start'
+import { createOmnibox } from './omnibox'
+
+interface Deps {
+  library: Library
+  badge: () => Promise<void>
+  settings: SettingsStore
+}
+
+/** Listens to the keyword of the address bar. */
+export function watchOmnibox({ library, badge, settings }: Deps): void {
+  const omnibox = createOmnibox({
+    search: createSearch(library.database),
+    // Firefox shows markup as it stands.
+    markup: import.meta.env.BROWSER !== 'firefox',
+    describe: (description) => browser.omnibox.setDefaultSuggestion({ description }),
+    async openPaper(id, disposition) {
+      const where = { behind: disposition === 'newBackgroundTab', inPlace: disposition === 'currentTab' }
+      await openPaper(id, { library, badge, settings: await settings.read(), ...where })
+    },
+    async openPage(path, disposition) {
+      const url = browser.runtime.getURL(path)
+      if (disposition === 'currentTab') await browser.tabs.update({ url })
+      else await openLink(url, disposition === 'newBackgroundTab')
+    },
+  })
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => tell(omnibox.changed(typed, suggest)))
+  browser.omnibox.onInputEntered.addListener((typed, disposition) => tell(omnibox.entered(typed, disposition)))
+}
