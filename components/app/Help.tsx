@@ -5,7 +5,8 @@ import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
 import styles from './Help.module.css'
 import { KeyCap, keyText } from './KeyCap'
-import { commandsFor } from './key-table'
+import { commandsFor, type KeyAction } from './key-table'
+import { useTabs } from './views'
 
 /** All keys that there are, from the table that drives them, and those of the browser. */
 export function Help({ onClose }: { onClose: () => void }) {
@@ -21,6 +22,10 @@ export function Help({ onClose }: { onClose: () => void }) {
       .then(setBrowserKeys, (error) => console.error('Offprint:', error))
   }, [])
   const { singleKeys } = settings.value
+  const tabs = useTabs()
+  /** What an action is called; a view has its own name, and none while there is no such view. */
+  const nameOf = (action: KeyAction) =>
+    action.startsWith('view_') ? tabs[Number(action.slice(5)) - 1]?.name : t(`key_${action}`)
 
   return (
     <dialog
@@ -43,11 +48,11 @@ export function Help({ onClose }: { onClose: () => void }) {
       <table>
         <tbody>
           {commandsFor(settings.value)
-            .filter(({ keys }) => keys.length > 0)
+            .filter(({ action, keys }) => keys.length > 0 && nameOf(action))
             .map(({ action, keys, behind }) => (
               <tr key={action}>
                 <th scope="row">
-                  {t(`key_${action}`)}
+                  {nameOf(action)}
                   {behind && <small> {t('key_behind')}</small>}
                 </th>
                 <td>
