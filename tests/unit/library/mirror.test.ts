@@ -50,6 +50,21 @@ describe('the mirror', () => {
     expect((await after.library.tally()).unread).toBe(3)
   })
 
+  it('brings back a save whose paper was never told as one whose text is to be fetched', async () => {
+    const { area } = memoryArea()
+    const before = openRoom()
+    await before.library.save(idOf(1))
+    const db = await before.library.database()
+    await restore(db, area)
+    await mirror(db, area)
+
+    const after = openRoom()
+    await restore(await after.library.database(), area)
+    const { entries } = await after.library.page({ kind: 'saved' })
+    expect(entries.map(({ paper: { title, stub } }) => [title, stub])).toEqual([[`arXiv:${idOf(1)}`, { tries: 0 }]])
+    expect(await after.intake.lacking(5, after.clock.now(), false)).toEqual([idOf(1)])
+  })
+
   it('writes only what changed since the last time, and nothing when nothing did', async () => {
     const { area } = memoryArea()
     const { library } = await usedRoom()
