@@ -8,7 +8,7 @@ import type { Bookmark, EntryPage, View } from './pages'
 export const SCAN_LIMIT = 300
 
 /** Read at once: papers. */
-const STRETCH = 60
+const STRETCH = 30
 
 /** A page of what a filter lets through. */
 export interface SiftedPage extends EntryPage {
