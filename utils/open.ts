@@ -18,7 +18,7 @@ export interface Opening {
 export async function openPaper(id: string, { library, settings, badge, behind = false }: Opening): Promise<void> {
   try {
     if (settings.markReadOnOpen) {
-      await library.markRead([id], { noted: false })
+      await library.markRead([id], { quiet: true })
       await badge()
     }
   } catch (error) {

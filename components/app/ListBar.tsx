@@ -1,16 +1,24 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { IconButton } from '@/components/ui/IconButton'
 import { language, t } from '@/utils/i18n'
 import styles from './Bar.module.css'
 import { ListEditor } from './ListEditor'
+import { moveChip } from './move-chip'
+import { SortBar } from './SortBar'
 
-/** The lists of the Saved view: to choose one, make one, and put one in order. */
+/** The lists of the Saved view: to choose one, make one, put them in order, and the papers in each. */
 export function ListBar({ listId }: { listId: string | undefined }) {
   const { lists, actions } = useStore()
   const [editing, setEditing] = useState<'new' | 'this' | undefined>()
   const current = lists.value.find(({ id }) => id === listId)
+  const gone = listId !== undefined && lists.value.length > 0 && !current
+
+  // Deleted elsewhere, or its making was undone.
+  useEffect(() => {
+    if (gone) choose()
+  }, [gone])
 
   function choose(chosen?: string) {
     setEditing(undefined)
@@ -27,8 +35,11 @@ export function ListBar({ listId }: { listId: string | undefined }) {
           key={list.id}
           type="button"
           class={styles.chip}
+          data-list={list.id}
+          title={lists.value.length > 1 ? t('reorder_hint') : undefined}
           aria-pressed={list.id === listId}
           onClick={() => choose(list.id)}
+          {...moveChip(list.id, actions.moveList)}
         >
           {listName(list)} {list.count.toLocaleString(language())}
         </button>
@@ -52,6 +63,7 @@ export function ListBar({ listId }: { listId: string | undefined }) {
           }}
         />
       )}
+      <SortBar />
     </nav>
   )
 }

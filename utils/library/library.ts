@@ -52,6 +52,8 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
     save: telling('saves', 'save'),
     unsave: telling('saves', 'unsave'),
     place: telling('saves', 'place'),
+    moveTo: telling('saves', 'moveTo'),
+    reorder: telling('order', 'reorder'),
     setNote: telling('saves', 'setNote'),
     createList: telling('lists', 'createList'),
     renameList: telling('lists', 'renameList'),
