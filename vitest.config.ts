@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
 /** End-to-end tests that are not run a second time: they take long, and no press in them is their subject. */
-const ONCE = ['build', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'].map(
+const ONCE = ['axe', 'build', 'language', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 )
 
@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
+          // Properties over thousands of inputs take seconds on a machine that others use too.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'wxt'
+import { lucideInCss } from './components/style/lucide'
 
 /** Hugging Face is the one host asked for at install; mirrors are asked for in the click that sets them. */
 const HUGGING_FACE = 'https://huggingface.co/*'
@@ -14,13 +15,15 @@ const PACKAGES = /node_modules[\\/](?:@preact[\\/]|preact|idb|webextension-polyf
 const isForFirstPaint = (id: string) =>
   PACKAGES.test(id) || FIRST_PAINT.has(relative(import.meta.dirname, id).replaceAll('\\', '/'))
 
+const keysOf = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` })
+
 /** Our own modules that a module needs before its first line runs, itself included, as paths from here. */
 function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
   if (found.has(path)) return found
   found.add(path)
   if (!/\.tsx?$/.test(path)) return found
   const statements = readFileSync(join(import.meta.dirname, path), 'utf8').matchAll(
-    /^(?:import|export)\s(?!type\b)[^'"`;]*?['"]((?:@\/|\.)[^'"]+)['"]|^import\s+['"]((?:@\/|\.)[^'"]+)['"]/gm,
+    /^(?:import|export)\s(?!type\b)[^'"`;]*?\sfrom\s['"]((?:@\/|\.)[^'"]+)['"]|^import\s+['"]((?:@\/|\.)[^'"]+)['"]/gm,
   )
   for (const [, from, bare] of statements) {
     const target = (from ?? bare ?? '').replace(/^@\//, '')
@@ -39,9 +42,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: [HUGGING_FACE],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // Alt+Shift, and Ctrl+Shift on a Mac: what browsers use least; some letters they refuse all the same, such as P and R.
+    commands: {
+      _execute_action: { suggested_key: keysOf('O') },
+      'open-reader': { suggested_key: keysOf('F'), description: '__MSG_open_the_reader__' },
+      'open-side-panel': { suggested_key: keysOf('D'), description: '__MSG_open_side_panel__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -71,6 +80,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [lucideInCss()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     css: { modules: { generateScopedName: '[name]_[local]' } },

@@ -1,4 +1,6 @@
+import { type ArxivId, parseArxivId } from './papers/arxiv-id'
 import { type FeedDay, isFeedDay } from './papers/feed-day'
+import type { Linked } from './papers/linked'
 
 /** What a page can ask of the background; everything else a page does by itself. */
 export type Request =
@@ -10,11 +12,21 @@ export type Request =
   | { type: 'fetch-day'; day: FeedDay }
   /** Remove all papers that are neither saved nor in a ranking. */
   | { type: 'clear' }
+  /** Ask what is linked to a paper: the reader pressed for it. */
+  | { type: 'linked'; id: ArxivId }
+
+/** What comes back, where more comes back than that it is done. */
+export interface Replies {
+  linked: Linked
+}
+export type ReplyTo<R extends Request> = R['type'] extends keyof Replies ? Replies[R['type']] : undefined
 
 /** Whether a message is one of ours; messages come as `unknown`. */
 export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false
   const { type } = message
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
+  if (type === 'linked')
+    return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { lazily } from '@/components/ui/lazily'
 import styles from './App.module.css'
 import { Feed } from './Feed'
 import { Header } from './Header'
+import type { Layout } from './layout'
 import { StatusLine } from './StatusLine'
 import { Tabs } from './Tabs'
 import { ToastLine } from './ToastLine'
@@ -14,10 +16,17 @@ const DayBar = lazily(() => import('./DayBar').then((module) => module.DayBar))
 const RankingBar = lazily(() => import('./RankingBar').then((module) => module.RankingBar))
 const ListBar = lazily(() => import('./ListBar').then((module) => module.ListBar))
 
-/** The one app, in the popup and, with more room, in the reader page. */
-export function App({ layout }: { layout: 'popup' | 'reader' }) {
+interface Props {
+  layout: Layout
+  /** What has room only in a page of its own: at the side below the views, and beside the feed. */
+  side?: ComponentChildren
+  detail?: ComponentChildren
+}
+
+/** The one app at each of its sizes. */
+export function App({ layout, side, detail }: Props) {
   const store = useStore()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   // Keys come after the first paint; nobody presses one before it.
   useEffect(() => {
     const keys = import('./keys').then(({ listenToKeys }) => root.current && listenToKeys(root.current, store))
@@ -25,9 +34,12 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
   }, [store])
 
   return (
-    <div class={styles.app} data-layout={layout} ref={root}>
+    <main class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
-      <Tabs />
+      <div class={styles.side} id="side">
+        <Tabs />
+        {side}
+      </div>
       <Banner />
       <div
         class={styles.main}
@@ -39,9 +51,10 @@ export function App({ layout }: { layout: 'popup' | 'reader' }) {
         <ViewBar />
         <Feed />
       </div>
+      {detail}
       <StatusLine />
       <ToastLine />
-    </div>
+    </main>
   )
 }
 

@@ -32,11 +32,13 @@ export function Feed() {
           {counted('show_new', waiting)}
         </button>
       )}
-      <div role="feed" class={styles.feed} aria-busy={!feed.ready.value} aria-label={t('papers')}>
-        {entries.map((entry, index) => (
-          <PaperCard key={entry.paper.id} entry={entry} place={index + 1} size={more ? -1 : entries.length} />
-        ))}
-      </div>
+      {entries.length > 0 && (
+        <div role="feed" class={styles.feed} aria-busy={!feed.ready.value} aria-label={t('papers')}>
+          {entries.map((entry, index) => (
+            <PaperCard key={entry.paper.id} entry={entry} place={index + 1} size={more ? -1 : entries.length} />
+          ))}
+        </div>
+      )}
       {feed.ready.value && entries.length === 0 && <Empty />}
       {more && <LoadMore key={JSON.stringify(feed.next.value)} onReach={() => void actions.more()} />}
     </>

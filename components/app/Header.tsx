@@ -2,9 +2,10 @@ import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
 import styles from './Header.module.css'
+import type { Layout } from './layout'
 
 /** The name, and what concerns the view as a whole. */
-export function Header({ layout }: { layout: 'popup' | 'reader' }) {
+export function Header({ layout }: { layout: Layout }) {
   const { actions, outside, busy, openedBefore } = useStore()
   return (
     <header class={styles.header}>
@@ -20,6 +21,9 @@ export function Header({ layout }: { layout: 'popup' | 'reader' }) {
         onClick={() => void actions.refresh()}
       />
       {layout === 'popup' && (
+        <IconButton icon="panel" label={t('open_side_panel')} onClick={() => void outside.openSidePanel()} />
+      )}
+      {layout !== 'reader' && (
         <IconButton
           icon="reader"
           label={t('open_reader')}

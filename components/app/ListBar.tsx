@@ -26,44 +26,50 @@ export function ListBar({ listId }: { listId: string | undefined }) {
   }
 
   return (
-    <nav class={styles.bar} aria-label={t('lists')}>
-      <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
-        {t('all_saved')}
-      </button>
-      {lists.value.map((list) => (
-        <button
-          key={list.id}
-          type="button"
-          class={styles.chip}
-          data-list={list.id}
-          title={lists.value.length > 1 ? t('reorder_hint') : undefined}
-          aria-pressed={list.id === listId}
-          onClick={() => choose(list.id)}
-          {...moveChip(list.id, actions.moveList)}
-        >
-          {listName(list)} {list.count.toLocaleString(language())}
+    <div class={styles.bar}>
+      <nav class={styles.lists} aria-label={t('lists')}>
+        <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
+          {t('all_saved')}
         </button>
-      ))}
-      <IconButton icon="add" label={t('new_list')} onClick={() => setEditing(editing === 'new' ? undefined : 'new')} />
-      {current && (
+        {lists.value.map((list) => (
+          <button
+            key={list.id}
+            type="button"
+            class={styles.chip}
+            data-list={list.id}
+            title={lists.value.length > 1 ? t('reorder_hint') : undefined}
+            aria-pressed={list.id === listId}
+            onClick={() => choose(list.id)}
+            {...moveChip(list.id, actions.moveList)}
+          >
+            {listName(list)} {list.count.toLocaleString(language())}
+          </button>
+        ))}
         <IconButton
-          icon="edit"
-          label={t('edit_list')}
-          aria-expanded={editing === 'this'}
-          onClick={() => setEditing(editing === 'this' ? undefined : 'this')}
+          icon="add"
+          label={t('new_list')}
+          onClick={() => setEditing(editing === 'new' ? undefined : 'new')}
         />
-      )}
-      {editing && (
-        <ListEditor
-          key={`${editing} ${current?.id}`}
-          list={editing === 'this' ? current : undefined}
-          onDone={() => {
-            setEditing(undefined)
-            document.getElementById('panel')?.focus()
-          }}
-        />
-      )}
+        {current && (
+          <IconButton
+            icon="edit"
+            label={t('edit_list')}
+            aria-expanded={editing === 'this'}
+            onClick={() => setEditing(editing === 'this' ? undefined : 'this')}
+          />
+        )}
+        {editing && (
+          <ListEditor
+            key={`${editing} ${current?.id}`}
+            list={editing === 'this' ? current : undefined}
+            onDone={() => {
+              setEditing(undefined)
+              document.getElementById('panel')?.focus()
+            }}
+          />
+        )}
+      </nav>
       <SortBar />
-    </nav>
+    </div>
   )
 }

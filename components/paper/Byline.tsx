@@ -11,7 +11,11 @@ export function Byline({ paper }: { paper: StoredPaper }) {
   return (
     <p class={styles.byline}>
       <span>{authorsText(paper.authors, NAMES)}</span>
-      {paper.organization && <span class={styles.organization}>{paper.organization}</span>}
+      {paper.organization && (
+        <span class={styles.organization} dir="auto">
+          {paper.organization}
+        </span>
+      )}
       {paper.sources && <span>{paper.sources.map(nameOf).join(' + ')}</span>}
       {paper.categories?.[0] && <span>{paper.categories[0]}</span>}
       {paper.feedDay && <time dateTime={paper.feedDay}>{formatDay(paper.feedDay)}</time>}

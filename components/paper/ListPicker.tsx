@@ -103,7 +103,7 @@ export function ListPicker({ entry }: { entry: Entry }) {
           </button>
         )}
       </div>
-      <ul
+      <div
         class={styles.lists}
         id={`${prefix}-lists`}
         role="listbox"
@@ -111,16 +111,23 @@ export function ListPicker({ entry }: { entry: Entry }) {
         aria-multiselectable="true"
       >
         {found.lists.map((list, place) => (
-          <li key={list.id} role="option" {...option(place)} aria-selected={inside.includes(list)} dir="auto">
+          <div
+            key={list.id}
+            role="option"
+            tabIndex={-1}
+            {...option(place)}
+            aria-selected={inside.includes(list)}
+            dir="auto"
+          >
             {list.name}
-          </li>
+          </div>
         ))}
         {found.fresh && (
-          <li key="fresh" role="option" {...option(count - 1)} aria-selected={false} dir="auto">
+          <div key="fresh" role="option" tabIndex={-1} {...option(count - 1)} aria-selected={false} dir="auto">
             {t('new_list_named', found.fresh)}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </fieldset>
   )
 }

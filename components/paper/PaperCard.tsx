@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { useUnfolded } from '@/components/store/unfolded'
 import { ExternalLink } from '@/components/ui/ExternalLink'
 import { lazily } from '@/components/ui/lazily'
 import { t } from '@/utils/i18n'
@@ -10,6 +11,7 @@ import { Byline } from './Byline'
 import { CardActions } from './CardActions'
 import { Numbers } from './Numbers'
 import styles from './PaperCard.module.css'
+import { Prose } from './Prose'
 
 const More = lazily(() => import('./More').then((module) => module.More))
 
@@ -25,8 +27,8 @@ interface Props {
 export function PaperCard({ entry, place, size }: Props) {
   const { paper, read } = entry
   const { settings, actions, openedBefore } = useStore()
-  const [whole, setWhole] = useState(false)
-  const [more, setMore] = useState(false)
+  const [whole, toggleWhole] = useUnfolded(`whole:${paper.id}`)
+  const [more, toggleMore] = useUnfolded(`more:${paper.id}`)
   const titleId = useId()
   const { openTarget, baseUrl } = settings.value
   const isNew = Boolean(paper.unread) && openedBefore.value > 0 && (paper.arrivedAt ?? 0) > openedBefore.value
@@ -49,18 +51,22 @@ export function PaperCard({ entry, place, size }: Props) {
             href={paperLink(paper.id, openTarget, baseUrl)}
             onOpen={(behind) => void actions.open(entry, behind)}
           >
-            {paper.title}
+            <Prose text={paper.title} />
           </ExternalLink>
         </h2>{' '}
         {isNew && <span class={styles.new}>{t('new')}</span>}
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
       </header>
       <Byline paper={paper} />
-      <Abstract paper={paper} whole={whole} onToggle={() => setWhole(!whole)} />
-      {entry.save?.note && !more && <p class={styles.note}>{entry.save.note}</p>}
+      <Abstract paper={paper} whole={whole} onToggle={toggleWhole} />
+      {entry.save?.note && !more && (
+        <p class={styles.note} dir="auto">
+          {entry.save.note}
+        </p>
+      )}
       <footer class={styles.foot}>
         <Numbers paper={paper} />
-        <CardActions entry={entry} more={more} onMore={() => setMore(!more)} />
+        <CardActions entry={entry} more={more} onMore={toggleMore} />
       </footer>
       {more && <More entry={entry} />}
     </article>

@@ -169,6 +169,17 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
     }),
 
     refresh: told(() => whileBusy(outside.poll)),
+    /** Copies a paper's citation, in BibTeX. */
+    copyCitation: told(async ({ paper }: Entry) => {
+      const { bibtex } = await import('@/utils/papers/bibtex')
+      await navigator.clipboard.writeText(bibtex(paper))
+      toast.show({ text: t('copied_citation') })
+    }),
+    copyMarkdown: told(async ({ paper }: Entry) => {
+      const { markdown } = await import('@/utils/papers/markdown')
+      await navigator.clipboard.writeText(markdown(paper))
+      toast.show({ text: t('copied_markdown') })
+    }),
     copy: told(async (text: string) => {
       await navigator.clipboard.writeText(text)
       toast.show({ text: t('copied') })

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals'
 import type { Library } from '@/utils/library/library'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
+import type { Linked } from '@/utils/papers/linked'
 import type { Settings } from '@/utils/settings'
 import type { Status } from './status'
 
@@ -11,12 +13,16 @@ export interface Outside {
   openLink(url: string, behind: boolean): Promise<void>
   /** `since`: what arrived after this instant (ms) is New there too. */
   openReader(since: number): Promise<void>
+  /** Must come first in a click. The popup makes room for it. */
+  openSidePanel(): Promise<void>
   openSettings(): Promise<void>
   /** Polls now; resolves when it is over, well or not. */
   poll(): Promise<void>
   /** Polls if what is stored is no longer fresh. */
   freshen(): Promise<void>
   fetchDay(day: FeedDay): Promise<void>
+  /** Asks Hugging Face what is linked to a paper. Throws a Failure. */
+  linked(id: ArxivId): Promise<Linked>
   /** The reader has taken note of what happened while nobody was looking. */
   dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */

@@ -2,7 +2,17 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Entry } from '@/utils/library/entries'
 import type { Library } from '@/utils/library/library'
 import { type Bookmark, type EntryPage, PAGE_SIZE, type View } from '@/utils/library/pages'
+import type { Unfoldable } from './unfolded'
 import { weave } from './weave'
+
+/** What a view is to be shown with when it is come back to. */
+export interface Left {
+  /** How many papers to load. */
+  loaded: number
+  /** What arrived later than this, ms, waits for a press; 0 when nothing is to wait. */
+  seenAt: number
+  unfolded: Unfoldable[]
+}
 
 export type FeedSlice = ReturnType<typeof createFeedSlice>
 
@@ -15,20 +25,39 @@ export function createFeedSlice(library: Library, now: () => number) {
   const ready = signal(false)
   /** Papers that have come in since and wait for a press, so that nothing moves under the reader's eyes. */
   const waiting = signal<Entry[]>([])
+  /** What the reader has unfolded in the view. */
+  const unfolded = signal<Unfoldable[]>([])
   let loadedAt = 0
   let waitingSince = 0
   let loadingMore = false
 
   const ids = computed(() => entries.value.map(({ paper }) => paper.id))
 
-  /** Goes to a view, or to its beginning. A view chosen meanwhile wins. */
-  async function show(wanted: View): Promise<void> {
+  /** Goes to a view, or to its beginning, or to how it was `left`. A view chosen meanwhile wins. */
+  async function show(wanted: View, left?: Left): Promise<void> {
     batch(() => {
-      if (!sameView(view.value, wanted)) ready.value = false
+      if (!sameView(view.value, wanted)) {
+        ready.value = false
+        unfolded.value = []
+      }
       view.value = wanted
+      if (left) unfolded.value = left.unfolded
     })
     const at = now()
-    place(wanted, await library.page(wanted), at)
+    place(wanted, await library.page(wanted, undefined, left?.loaded), at)
+    if (left?.seenAt) holdBack(left.seenAt)
+  }
+
+  /** What arrived after an instant (ms) waits for a press, unless that is all there is. */
+  function holdBack(since: number): void {
+    const came = entries.value.filter((entry) => cameAt(entry) > since)
+    if (came.length === 0 || came.length === entries.value.length) return
+    waitingSince = loadedAt
+    loadedAt = since
+    batch(() => {
+      waiting.value = came
+      entries.value = entries.value.filter((entry) => !came.includes(entry))
+    })
   }
 
   /** `at`: when the page was asked for. What arrives while it is read may be missing from it, and was not seen. */
@@ -81,8 +110,7 @@ export function createFeedSlice(library: Library, now: () => number) {
     next.value ??= page.next
     const known = new Set(ids.value)
     // A paper that rose onto the page from beyond it is not new.
-    const came = ({ paper }: Entry) => (paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0) > loadedAt
-    const added = page.entries.filter((entry) => !known.has(entry.paper.id) && came(entry))
+    const added = page.entries.filter((entry) => !known.has(entry.paper.id) && cameAt(entry) > loadedAt)
     waitingSince = at
     if (hold) waiting.value = added
     else entries.value = weave(entries.value, page.entries)
@@ -114,6 +142,7 @@ export function createFeedSlice(library: Library, now: () => number) {
     next,
     ready,
     waiting,
+    unfolded,
     show,
     more,
     update,
@@ -123,6 +152,11 @@ export function createFeedSlice(library: Library, now: () => number) {
     /** When the view was loaded, ms: what came later was not on screen. */
     loadedAt: () => loadedAt,
   }
+}
+
+/** When a paper arrived, or was first seen in a ranking, ms. */
+function cameAt({ paper }: Entry): number {
+  return paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0
 }
 
 function sameView(a: View, b: View): boolean {

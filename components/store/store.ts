@@ -94,8 +94,8 @@ export function createStore(deps: StoreDeps): Store {
   }
 }
 
-/** An object of asynchronous functions whose code is fetched when the first of them is called. */
-function fetchedWhenUsed<T extends object>(load: () => Promise<T>): T {
+/** An object of asynchronous functions whose code is fetched when the first of them is called that is not `there`. */
+export function fetchedWhenUsed<T extends object>(load: () => Promise<T>, there: Partial<T> = {}): T {
   let loading: Promise<T> | undefined
   const call =
     (name: string | symbol) =>
@@ -104,5 +104,5 @@ function fetchedWhenUsed<T extends object>(load: () => Promise<T>): T {
       const made = (await loading) as Record<string | symbol, (...args: unknown[]) => unknown>
       return made[name]?.(...args)
     }
-  return new Proxy({} as T, { get: (_, name) => call(name) })
+  return new Proxy(there as T, { get: (_, name) => there[name as keyof T] ?? call(name) })
 }

@@ -6,6 +6,8 @@ interface Props {
   id?: string
   class?: string
   'data-icon'?: string
+  /** What keys know it by. */
+  'data-action'?: string
   children: ComponentChildren
   /** Instead of just opening the address; `behind` when Ctrl, Cmd or the middle button asks for a tab in the back. */
   onOpen?: (behind: boolean) => void

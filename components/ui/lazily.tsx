@@ -1,8 +1,14 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A component whose code is fetched when it is first shown, because the first paint does not need it. */
-export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/**
+ * A component whose code is fetched when it is first shown, because the first paint does not need it. Until then there is
+ * nothing, or what stands in for it.
+ */
+export function lazily<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Meanwhile?: ComponentType<P>,
+): ComponentType<P> {
   let Loaded: ComponentType<P> | undefined
   return function Lazy(props: P) {
     const [, setLoaded] = useState(Boolean(Loaded))
@@ -13,6 +19,7 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
         setLoaded(true)
       })
     }, [])
-    return Loaded ? <Loaded {...props} /> : null
+    const Shown = Loaded ?? Meanwhile
+    return Shown ? <Shown {...props} /> : null
   }
 }

@@ -1,13 +1,15 @@
 import { signal } from '@preact/signals'
-import { render } from 'preact'
+import { type ComponentType, render } from 'preact'
 import { App } from '@/components/app/App'
+import type { Layout } from '@/components/app/layout'
 import { StoreContext } from '@/components/store/context'
+import type { Outside } from '@/components/store/deps'
 import type { Status } from '@/components/store/status'
-import { createStore } from '@/components/store/store'
+import { createStore, fetchedWhenUsed } from '@/components/store/store'
 import { describeFailure } from '@/utils/errors'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
-import { createOutside } from './outside'
+import { createPressed } from './pressed'
 import { watchSettings } from './settings'
 
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
@@ -19,8 +21,23 @@ const RETRY_MS = 3_000
 const now = () => Date.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+interface Options {
+  /** What is shown. Default: the app. */
+  Page?: ComponentType<{ layout: Layout }>
+  /**
+   * Where in `localStorage` this page keeps where it was left; without it, it opens at Unread. It is there that the place
+   * is kept because pages read it without waiting, so that the first paint does not either; workers, which have none, need none.
+   */
+  placeKey?: string
+  /** Shows papers without counting as a look at them, and asks for none. */
+  aside?: boolean
+}
+
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
-export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
+export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: Options = {}): Promise<void> {
+  const left = placeKey && localStorage.getItem(placeKey)
+  // Fetched while the settings are read, so that nothing waits for it.
+  const places = left ? import('./place') : undefined
   const parts = startParts({
     loadDeeds: () => import('@/utils/library/deeds'),
     loadSafekeeping: () => import('@/utils/library/safekeeping'),
@@ -30,15 +47,22 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   // Opened while the settings are read; what goes wrong with it is told where it is first used.
   library.database().catch(() => {})
   const settings = await watchSettings(parts.settings)
-  const outside = createOutside({ ...parts, current: settings })
+  const back = await places
+  let place = back?.parsePlace(left ?? '', now())
+  const outside: Outside = fetchedWhenUsed(
+    async () => (await import('./outside')).createOutside({ ...parts, current: settings }) as Outside,
+    createPressed(settings, () => outside.poll()),
+  )
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
   const handed = new URLSearchParams(location.search).get('since')
   const since = handed ? Number(handed) : undefined
   const load = () =>
-    Promise.all([store.feed.show(store.feed.view.value), store.start(since)]).then(
+    Promise.all([store.feed.show(place?.view ?? store.feed.view.value, place), store.start(since)]).then(
       () => true,
       (error) => {
+        // Should it be the place that cannot be shown, there is always the beginning.
+        place = undefined
         // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
         status.value = { failure: { ...describeFailure(error, now()), feed: '' }, skipped: 0 }
         console.error('Offprint:', error)
@@ -51,13 +75,17 @@ export async function mountApp(layout: 'popup' | 'reader'): Promise<void> {
   if (root) {
     render(
       <StoreContext.Provider value={store}>
-        <App layout={layout} />
+        <Page layout={layout} />
       </StoreContext.Provider>,
       root,
     )
   }
+  if (place) back?.scrollBack(place)
+  void import('@/components/style/icons-later.css')
   for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))
+  if (aside) return
+  if (placeKey) await import('./place').then(({ followPlace }) => followPlace(store, placeKey, place))
   await store.settle()
   // Whoever did something last may not have lived to set it.
   await parts.badge()

@@ -2,13 +2,18 @@ import type { Signal } from '@preact/signals'
 import type { Outside } from '@/components/store/deps'
 import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
-import { ARXIV, ARXIV_ORIGINS } from '@/utils/feed-choices'
 import type { Library } from '@/utils/library/library'
-import type { Request } from '@/utils/messages'
+import type { ReplyTo, Request } from '@/utils/messages'
 import { NOTICE_KEY } from '@/utils/notice'
 import { openLink, openPage, openPaper } from '@/utils/open'
-import { originPattern } from '@/utils/papers/links'
 import type { Settings } from '@/utils/settings'
+import type { Pressed } from './pressed'
+
+interface Reply<R extends Request> {
+  ok: boolean
+  data?: ReplyTo<R>
+  failure?: FailureInfo
+}
 
 interface OutsideDeps {
   library: Library
@@ -16,8 +21,8 @@ interface OutsideDeps {
   current: Signal<Settings>
 }
 
-/** What pages do through the browser and the background. */
-export function createOutside({ library, badge, current }: OutsideDeps): Outside {
+/** What pages do through the browser and the background, but for what cannot wait for this code to be fetched. */
+export function createOutside({ library, badge, current }: OutsideDeps): Omit<Outside, keyof Pressed> {
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
@@ -26,18 +31,14 @@ export function createOutside({ library, badge, current }: OutsideDeps): Outside
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),
     fetchDay: (day) => ask({ type: 'fetch-day', day }),
+    linked: (id) => ask({ type: 'linked', id }),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
-    async allow() {
-      const { baseUrl, feeds } = current.value
-      const arxiv = feeds.some(({ id }) => id.startsWith(ARXIV)) ? ARXIV_ORIGINS : []
-      const granted = await browser.permissions.request({ origins: [originPattern(baseUrl), ...arxiv] })
-      if (granted) await ask({ type: 'poll' })
-    },
   }
 }
 
 /** Asks the background and waits until it is done. What it could not do is thrown here again. */
-export async function ask(request: Request): Promise<void> {
-  const reply = (await browser.runtime.sendMessage(request)) as { ok: boolean; failure?: FailureInfo } | undefined
+export async function ask<R extends Request>(request: R): Promise<ReplyTo<R>> {
+  const reply = (await browser.runtime.sendMessage(request)) as Reply<R> | undefined
   if (reply?.failure) throw new Failure(reply.failure.kind, reply.failure.detail ?? '', reply.failure)
+  return reply?.data as ReplyTo<R>
 }

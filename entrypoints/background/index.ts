@@ -4,7 +4,7 @@ import { createAnnouncer } from '@/utils/attention/announcer'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/errors'
 import { counted } from '@/utils/i18n'
-import * as deeds from '@/utils/library/deeds'
+import * as deeds from '@/utils/library/deeds-of-worker'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
 import { isRequest, type Request } from '@/utils/messages'
@@ -17,6 +17,9 @@ import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
+import { watchCommands } from './commands'
+import { watchFirstRun } from './first-run'
+import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createTidy } from './tidy'
 import { createWorker } from './worker'
@@ -80,11 +83,14 @@ export default defineBackground(() => {
     while ((await intake.removeOld(END_OF_DAYS, now())) > 0) await pause(0)
   }
 
-  async function answer(request: Request): Promise<void> {
+  /** Does what a page asks for; what it resolves with goes back as data. */
+  async function answer(request: Request): Promise<unknown> {
     if (request.type === 'poll') await worker.refresh()
     else if (request.type === 'freshen') await worker.freshen()
     else if (request.type === 'clear') await clear()
+    else if (request.type === 'linked') return poller.ask(({ linked }) => linked(request.id))
     else await poller.fetchDay(request.day)
+    return undefined
   }
 
   async function openFrom(notification: string): Promise<void> {
@@ -99,11 +105,14 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLL_ALARM) tell(worker.poll())
   })
+  watchMenus(toolbarMenu(worker.refresh))
+  watchCommands()
+  watchFirstRun()
   browser.runtime.onStartup.addListener(() => tell(intake.repairTally().then(badge)))
   browser.runtime.onMessage.addListener(((message: unknown, _sender: unknown, respond: (reply: unknown) => void) => {
     if (!isRequest(message)) return false
     answer(message).then(
-      () => respond({ ok: true }),
+      (data) => respond({ ok: true, data }),
       (error) => respond({ ok: false, failure: describeFailure(error, now()) }),
     )
     return true

@@ -24,8 +24,9 @@ export function createTidy({ area, settings, removeOld, now, pause }: TidyDeps) 
     const last = (await area.get(KEY))[KEY]
     const recently = typeof last === 'number' && last <= now() && now() - last < DAY
     if (retentionDays === 0 || recently) return
-    await area.set({ [KEY]: now() })
     const before = addDays(feedDayAt(now()), -retentionDays)
     for (let batch = 0; batch < MOST_BATCHES && (await removeOld(before)) > 0; batch++) await pause(PAUSE_MS)
+    // Last: a worker that dies before it is done has not tidied, and the next poll does.
+    await area.set({ [KEY]: now() })
   }
 }

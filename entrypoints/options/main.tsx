@@ -1,5 +1,7 @@
 import '@/components/style/tokens.css'
 import '@/components/style/base.css'
+import '@/components/style/icons.css'
+import '@/components/style/icons-later.css'
 import { render } from 'preact'
 import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'

@@ -5,6 +5,8 @@ import './popup.css'
 import { browser } from '@/utils/browser'
 import { mountApp } from '../app/mount'
 
-if (!browser.extension.getViews({ type: 'popup' }).includes(window)) document.documentElement.dataset.tab = ''
+const inTab = !browser.extension.getViews({ type: 'popup' }).includes(window)
+if (inTab) document.documentElement.dataset.tab = ''
 
-mountApp('popup').catch((error) => console.error('Offprint:', error))
+// In a tab it is a page like others, and what is done there must not move the popup.
+mountApp('popup', inTab ? {} : { placeKey: 'place:popup' }).catch((error) => console.error('Offprint:', error))

@@ -14,12 +14,15 @@ export interface FlagOptions {
   way?: Way
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
+  /** What the browser speaks. Default: en-US. */
+  language?: string
   extraArgs?: string[]
 }
 
 /** Chromium's flags beyond those that puppeteer gives by itself. */
 export function browserFlags(options: FlagOptions): string[] {
   const { headless, isRoot, feed, way = 'clear', colorScheme, deviceScaleFactor = 1, extraArgs = [] } = options
+  const { language = 'en-US' } = options
   return [
     // Extensions.triggerAction, which presses the toolbar button, needs it.
     '--enable-unsafe-extension-debugging',
@@ -32,7 +35,7 @@ export function browserFlags(options: FlagOptions): string[] {
     ...(headless
       ? [
           '--disable-gpu',
-          '--lang=en-US',
+          `--lang=${language}`,
           // The default headless screen is 800×600, and a popup is never larger than the screen.
           `--screen-info={2560x1600 devicePixelRatio=${deviceScaleFactor}}`,
         ]
@@ -44,11 +47,11 @@ export function browserFlags(options: FlagOptions): string[] {
 }
 
 /** The names that the embedded feed answers to. */
-const HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
+export const FEED_HOSTS = ['huggingface.co', 'rss.arxiv.org', 'export.arxiv.org']
 
 /** The unmodified production build finds the feed at Hugging Face's and arXiv's own names, and no other host at all. */
 function feedFlags(httpsPort: number, way: Way): string[] {
-  const places = way === 'no-name' ? [] : HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`)
+  const places = way === 'no-name' ? [] : FEED_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${httpsPort}`)
   return [
     `--host-resolver-rules=${[...places, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(' , ')}`,
     ...(way === 'distrusted' ? [] : ['--ignore-certificate-errors']),

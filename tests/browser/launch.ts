@@ -7,6 +7,7 @@ import { ensureBrowser } from './install.ts'
 import { createToolbarButton } from './popup.ts'
 import { preloadWorkers } from './preload.ts'
 import { createTooling } from './tooling.ts'
+import { welcomePage } from './welcome.ts'
 import { createBackgroundWorker } from './worker.ts'
 
 export interface LaunchOptions {
@@ -26,6 +27,10 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Pixels per CSS pixel on the headless screen. Default: 1. */
   deviceScaleFactor?: number
+  /** Leaves the page open that says hello after each install, in front. Default: it is closed, as a reader would. */
+  keepWelcome?: boolean
+  /** What the browser speaks, such as `zh-CN`. Default: en-US. */
+  language?: string
   /** Gives the source that each worker runs before its own first line, such as a clock that is two days ahead. */
   workerPreload?: () => string
   /** Where the browser takes itself to be, such as `Asia/Tokyo`. Default: where this machine is. */
@@ -49,6 +54,8 @@ export async function startSession(options: LaunchOptions, profileDir: string) {
     const extensionId = await browser.installExtension(extensionDir)
     const tooling = createTooling(browser, extensionId)
     await tooling.page()
+    const welcome = await welcomePage(browser)
+    if (!options.keepWelcome) await welcome.close()
     const worker = createBackgroundWorker(browser, extensionId, tooling)
     return { browser, extensionId, tooling, worker, button: createToolbarButton(browser, extensionId, tooling) }
   } catch (error) {
@@ -69,7 +76,12 @@ async function startBrowser(options: LaunchOptions, userDataDir: string): Promis
     defaultViewport: null,
     // Who launches decides what Ctrl-C means.
     handleSIGINT: false,
-    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
+    env: {
+      ...process.env,
+      ...(options.timeZone && { TZ: options.timeZone }),
+      // On Linux this goes before --lang.
+      ...(options.language && { LANGUAGE: options.language.replace('-', '_') }),
+    },
     args: browserFlags({ ...options, headless, isRoot: process.getuid?.() === 0 }),
   })
 }

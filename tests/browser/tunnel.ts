@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { FEED_HOSTS } from './flags.ts'
+
+const PLACES = FEED_HOSTS.map((host) => `${host}:443`)
 
 export interface Tunnel {
   port: number
@@ -8,8 +11,8 @@ export interface Tunnel {
 }
 
 /**
- * A proxy on this machine by which a browser that cannot map names finds the feed at Hugging Face's own name, and no
- * other host at all.
+ * A proxy on this machine by which a browser that cannot map names finds the feed at Hugging Face's and arXiv's own
+ * names, and no other host at all.
  */
 export async function openTunnel(feed: { httpsPort: number }): Promise<Tunnel> {
   const sockets = new Set<Socket>()
@@ -22,7 +25,7 @@ export async function openTunnel(feed: { httpsPort: number }): Promise<Tunnel> {
   const server = createServer((_request, response) => response.writeHead(403).end())
   server.on('connection', keep)
   server.on('connect', (request, client: Socket) => {
-    if (request.url !== 'huggingface.co:443') {
+    if (!PLACES.includes(request.url ?? '')) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }

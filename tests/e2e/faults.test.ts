@@ -148,7 +148,7 @@ describe('what is wrong', () => {
     const since = server.requests.length
     await offprint.poll()
     const popup = await offprint.openPopup()
-    await seesText(popup, 'no longer lets Offprint ask')
+    await seesText(popup, 'does not let Offprint ask')
     await popup.waitForSelector('::-p-aria([name="Allow access"][role="button"])')
     expect(server.requests.length).toBe(since)
     await setHostAccess(offprint, 'ON_ALL_SITES')

@@ -1,7 +1,7 @@
 import { dailyPapers } from './daily-papers.ts'
 import type { Feed } from './feed.ts'
 import { paperPage } from './page.ts'
-import { paperById, searchPapers } from './paper-endpoints.ts'
+import { paperById, reposOf, searchPapers } from './paper-endpoints.ts'
 import { BadRequest, problem, type Reply } from './reply.ts'
 
 /** Whether a request is one the API's limits and faults are about; pages are not. */
@@ -23,6 +23,8 @@ export function answer(feed: Feed, method: string, url: URL): Reply {
 function route(feed: Feed, url: URL): Reply | undefined {
   if (url.pathname === '/api/daily_papers') return dailyPapers(feed, url)
   if (url.pathname === '/api/papers/search') return searchPapers(feed, url.searchParams)
+  const [, repos] = /^\/api\/arxiv\/([^/]+)\/repos$/.exec(url.pathname) ?? []
+  if (repos) return reposOf(feed, repos)
   const [, api, id] = /^(\/api)?\/papers\/([^/]+)$/.exec(url.pathname) ?? []
   if (!id) return undefined
   if (api) return paperById(feed, id)

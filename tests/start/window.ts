@@ -1,5 +1,6 @@
 import { launchOffprint, type Offprint } from '../browser/offprint.ts'
 import { pinToToolbar } from '../browser/pin.ts'
+import { welcomePage } from '../browser/welcome.ts'
 import type { FeedServer } from '../server/server.ts'
 import { firstSync } from './first-sync.ts'
 import { step } from './progress.ts'
@@ -10,7 +11,7 @@ const PAPERS_AT_A_TIME = 2
 
 /** Opens a browser with the extension for a person to try, until it is closed or Ctrl-C is pressed. */
 export async function openWindow(feed: FeedServer | undefined): Promise<void> {
-  const offprint = await step('Opening the browser', () => launchOffprint({ feed, headless: false }))
+  const offprint = await step('Opening the browser', () => launchOffprint({ feed, headless: false, keepWelcome: true }))
   const ended = Promise.race([
     new Promise((resolve) => process.once('SIGINT', resolve)),
     new Promise((resolve) => offprint.browser.once('disconnected', resolve)),
@@ -19,7 +20,7 @@ export async function openWindow(feed: FeedServer | undefined): Promise<void> {
   try {
     await pinToToolbar(offprint)
     // In front of the tab from which the extension is asked and told.
-    await (await offprint.browser.pages())[0]?.bringToFront()
+    await (await welcomePage(offprint.browser)).bringToFront()
     console.log(whatToLookAt(feed !== undefined))
     firstSync(offprint).then(
       (badge) => console.log(`The first papers are here: ${badge} unread.`),

@@ -52,7 +52,8 @@ export function createFeeds(database: () => Promise<Database>) {
         return { ...feed, closedDays: [...(feed.closedDays ?? []), day].slice(-MOST_CLOSED_DAYS) }
       }),
 
-    /** The days before the current one were asked again at `at` (ms). */
-    markRevisited: (id: string, at: number) => change(id, (feed) => ({ ...feed, revisitedAt: at })),
+    /** As `markSynced`, of a feed that is whole; the days before `day` were asked as well, again or because they were missing. */
+    markRevisited: (id: string, at: number, day: FeedDay) =>
+      change(id, (feed) => ({ ...feed, lastDay: day, revisitedAt: at })),
   }
 }

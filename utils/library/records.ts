@@ -46,10 +46,13 @@ export interface List {
   position: number
 }
 
-/** An answer's ETag, and the address of the page after it. */
+/** An answer's ETag, the address of the page after it, and what it holds for whoever learns that it is as it was. */
 export interface StoredValidator {
   etag: string
   next?: string
+  /** Of an order: how many papers it gave, and the day whose list it is. */
+  ranked?: number
+  day?: FeedDay
 }
 
 /** What is known of a feed since the library exists. */

@@ -62,13 +62,14 @@ export function createDailyPolls({ intake, now, pause }: DailyDeps) {
       if (index > 0) await pause(SPACING_MS)
       any = (await takeIn(feed, day, total, { followed: true, allowance })) || any
     }
-    await intake.markSynced(feed.id, now(), today)
     for (const day of again) {
       await pause(SPACING_MS)
       any = (await takeIn(feed, day, { received: 0, skipped: 0 }, { followed: true, believed: any, allowance })) || any
     }
-    // A catch-up that went over them has asked them as well.
-    if (moving.length > 0) await intake.markRevisited(feed.id, now())
+    // Of a catch-up that was cut off in its revisits nothing is noted: an empty day that was missing is still missing,
+    // or the next poll would ask it as a revisit, and believe it minutes after it was first asked.
+    if (moving.length > 0) await intake.markRevisited(feed.id, now(), today)
+    else await intake.markSynced(feed.id, now(), today)
     return total
   }
 

@@ -1,7 +1,7 @@
 import { Failure, type FailureInfo, type FailureKind } from '@/utils/errors'
 import type { Intake } from '@/utils/library/intake'
 import type { FeedDay } from '@/utils/papers/feed-day'
-import type { Feed, Source } from '@/utils/sources/source'
+import type { AboutPapers, Feed, Source } from '@/utils/sources/source'
 import { type Allowance, createAllowance, usedUpUntil } from './allowance'
 import { type Counts, createDailyPolls } from './daily'
 import { type FeedHealth, type HealthStore, isRested } from './health'
@@ -106,7 +106,28 @@ export function createPoller({ intake, health, sources, allowed, now, pause }: P
     }
   }
 
-  return { poll, fetchDay }
+  /**
+   * Asks the first source that tells of single papers, as the reader wishes. What the server asks for holds here as it does
+   * for polls; nothing is stored. Throws a Failure.
+   */
+  async function ask<T>(question: (about: AboutPapers) => Promise<T>): Promise<T> {
+    for (const source of await sources()) {
+      if (!source.about) continue
+      const failure = await mustWait(source, true)
+      if (failure) throw new Failure('rate-limited', 'asked to wait', failure)
+      await checkAllowed(source)
+      try {
+        return await question(source.about)
+      } catch (error) {
+        const [feed] = source.feeds
+        if (feed && error instanceof Failure && error.retryAt) await health.failed(feed.id, error)
+        throw error
+      }
+    }
+    throw new Failure('not-found', 'no source tells of single papers')
+  }
+
+  return { poll, fetchDay, ask }
 }
 
 /** A failure from the future is from before the clock went back, and says nothing of when to ask. */

@@ -1,5 +1,7 @@
 import type { FeedChoice } from '@/utils/feed-choices'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
+import type { Linked } from '@/utils/papers/linked'
 import type { Paper } from '@/utils/papers/paper'
 import type { Http, Validator } from './http/http'
 import type { Quota } from './http/quota'
@@ -39,8 +41,6 @@ export interface DailyFeed {
 export interface RankingFeed {
   kind: 'ranking'
   id: string
-  /** Papers on a page that is not the last. */
-  pageSize: number
   /** Whether what comes new into it is unread; of its first answer, only what is of the last days. */
   followed?: boolean
   /** When it is worth asking again after an answer at the instant `now` (ms), which was the list of `day`. Absent: always. */
@@ -51,6 +51,12 @@ export interface RankingFeed {
 
 export type Feed = DailyFeed | RankingFeed
 
+/** What a source can tell of one paper when the reader asks. Each asks the network once, and throws a Failure. */
+export interface AboutPapers {
+  /** Models, datasets and Spaces that are linked to a paper. */
+  linked(id: ArxivId): Promise<Linked>
+}
+
 /** A place papers come from. Its feeds are asked in the order given. */
 export interface Source {
   id: string
@@ -59,6 +65,7 @@ export interface Source {
   /** What it tells of a paper that others told of only fills in what they left out; a newer version's text is the exception. */
   fillsIn?: boolean
   feeds: Feed[]
+  about?: AboutPapers
 }
 
 /** What the reader's settings say about sources. */

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import type { WxtBrowser } from 'wxt/browser'
 import { until } from '../../browser/until.ts'
 import type { LoggedRequest } from '../../server/server.ts'
@@ -12,6 +13,8 @@ export interface TimedScene extends Scene {
   setClock(instant: number): void
   /** Has a new worker wake at an instant (ms) and find that a poll is due. Resolves with what it asked, when it has. */
   wakeAt(instant: number): Promise<LoggedRequest[]>
+  /** A page of the extension in a new tab, in which it is that time too. */
+  openTimedPage(path: string): Promise<Page>
   /** In how many ms the alarm is due; that is the browser's own, and goes by this machine's clock. */
   untilAlarm(): Promise<number>
 }
@@ -54,10 +57,17 @@ export async function setTimedScene(start: number, options: Omit<SceneOptions, '
     return asked()
   }
 
+  async function openTimedPage(path: string): Promise<Page> {
+    const page = await offprint.browser.newPage()
+    await page.evaluateOnNewDocument(clockAhead(ahead))
+    await page.goto(`chrome-extension://${offprint.extensionId}/${path}`)
+    return page
+  }
+
   async function untilAlarm(): Promise<number> {
     const alarm = await inPage(() => chrome.alarms.get('poll'))
     return alarm ? alarm.scheduledTime - Date.now() : Number.POSITIVE_INFINITY
   }
 
-  return { ...scene, setClock, wakeAt, untilAlarm }
+  return { ...scene, setClock, wakeAt, openTimedPage, untilAlarm }
 }

@@ -18,4 +18,6 @@ export interface Sample {
   githubStars?: number
   aiSummary?: string
   aiKeywords?: string[]
+  /** Models, datasets and Spaces that the Hub has linked to it, with their likes. */
+  linked?: Partial<Record<'models' | 'datasets' | 'spaces', { id: string; likes: number }[]>>
 }

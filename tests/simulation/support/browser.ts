@@ -1,11 +1,12 @@
+import { deleteDB } from 'idb'
 import { createRefreshLimit } from '@/entrypoints/background/refresh-limit'
 import { createTidy } from '@/entrypoints/background/tidy'
 import { createWorker } from '@/entrypoints/background/worker'
 import { createAnnouncer } from '@/utils/attention/announcer'
 import * as deeds from '@/utils/library/deeds'
-import { createIntake } from '@/utils/library/intake'
+import { createIntake, type Intake } from '@/utils/library/intake'
 import { createLibrary } from '@/utils/library/library'
-import { createConnection } from '@/utils/library/open'
+import { createConnection, type Database } from '@/utils/library/open'
 import { createHealthStore } from '@/utils/polling/health'
 import { createPoller } from '@/utils/polling/poller'
 import { type Alarms, ensureAlarm } from '@/utils/polling/schedule'
@@ -15,8 +16,15 @@ import { createHttp } from '@/utils/sources/http/http'
 import { createSources } from '@/utils/sources/registry'
 import { memoryArea } from '../../unit/polling/support'
 import type { Life } from './life'
-import type { Network } from './network'
+import { mortalDatabase } from './mortal-database'
+import { mortalFetch } from './mortal-fetch'
 import type { Random } from './random'
+
+/** The way out of the browser. */
+export interface Way {
+  fetch: typeof fetch
+  online: () => boolean
+}
 
 let databases = 0
 
@@ -24,7 +32,7 @@ let databases = 0
  * A browser with the extension in it: what outlives its workers (database, storage, alarm, desktop), and workers made
  * of the product's own parts. Only the badge is left out.
  */
-export function createBrowser(clock: { now: number }, network: Network, { random, whole }: Random) {
+export function createBrowser(clock: { now: number }, network: Way, { random, whole }: Random) {
   const name = `simulated ${databases++}`
   const local = memoryArea()
   let session = memoryArea()
@@ -39,19 +47,18 @@ export function createBrowser(clock: { now: number }, network: Network, { random
   /** For which papers a notification was claimed, and every paper that was announced. */
   const claims = new Map<string, string[]>()
   const announced: { notification: string; ids: string[] }[] = []
-  const connection = createConnection(name)
-  const library = createLibrary({
-    connection,
-    channel: { postMessage() {}, onmessage: null },
-    loadDeeds: async () => deeds,
-    now: () => clock.now,
-    newId: () => 'a list',
-  })
-  const intake = createIntake(library)
   const now = () => clock.now
   const pause = async (ms: number) => {
     clock.now += ms
   }
+  const connection = createConnection(name)
+  const parts = {
+    channel: { postMessage() {}, onmessage: null },
+    loadDeeds: async () => deeds,
+    now,
+    newId: () => 'a list',
+  }
+  const library = createLibrary({ ...parts, connection })
 
   const notifications = {
     async create(id: string) {
@@ -61,41 +68,38 @@ export function createBrowser(clock: { now: number }, network: Network, { random
     },
     getAll: async () => Object.fromEntries([...shown].map((id) => [id, true])),
   }
-  const outbox = {
-    ...intake.outbox,
-    async claim(...asked: Parameters<typeof intake.outbox.claim>) {
-      const claimed = await intake.outbox.claim(...asked)
-      if (claimed)
-        claims.set(
-          claimed.claim.notification,
-          claimed.papers.map(({ id }) => id),
-        )
-      return claimed
-    },
-  }
 
-  function startWorker({ mortal }: Life) {
-    const area = mortal(local)
+  /** The parts of a worker, wired as the background does it, each in the hands of that worker's life. */
+  function startWorker(life: Life) {
+    const { mortal, mortalCall } = life
+    const area = mortal('local', local)
     const settings = createSettingsStore(area)
     const health = createHealthStore(area, now, random)
-    const door = { ...mortal(intake), outbox: mortal(outbox) }
-    const { fetch } = mortal({ fetch: network.fetch })
-    const http = createHttp({ fetch, now, online: network.online, pause })
-    let held: Promise<void> = Promise.resolve()
+    const open = mortalCall('opening the database', async () => mortalDatabase(await connection.get(), life))
+    let opened: Promise<Database> | undefined
+    const get = () => {
+      opened ??= open()
+      return opened
+    }
+    const mine = createLibrary({ ...parts, connection: { ...connection, get } })
+    const intake = createIntake(mine)
+    const patience = mortalCall('pause', pause)
+    const fetch = mortalFetch(network.fetch, life)
+    const http = createHttp({ fetch, now, online: network.online, pause: patience })
     return createWorker({
       poller: createPoller({
-        intake: door,
+        intake,
         health,
         sources: async () => createSources(http, await settings.read(), now),
-        allowed: async () => true,
+        allowed: mortalCall('allowed', async () => true),
         now,
-        pause: mortal({ pause }).pause,
+        pause: patience,
       }),
       announcer: createAnnouncer({
-        outbox: door.outbox,
-        notifications: mortal(notifications),
-        wanted: async () => true,
-        session: () => sessionId(mortal(session), () => `session ${whole(0, 1e9)}`),
+        outbox: { ...intake.outbox, claim: noting(intake.outbox.claim) },
+        notifications: mortal('notifications', notifications),
+        wanted: mortalCall('wanted', async () => true),
+        session: () => sessionId(mortal('session', session), () => `session ${whole(0, 1e9)}`),
         iconUrl: 'icon.png',
         words: { newPapers: String, more: String },
         now,
@@ -103,26 +107,41 @@ export function createBrowser(clock: { now: number }, network: Network, { random
       badge: async () => {},
       health,
       settings,
-      refreshes: createRefreshLimit(mortal(session), now),
-      tidy: createTidy({ area, settings, removeOld: (before) => door.removeOld(before, now()), now, pause }),
-      schedule: (minutes) => ensureAlarm(mortal(alarms), minutes, now(), random),
-      exclusively(work) {
-        // A lock that ends with the worker: the next one has its own.
-        const mine = held.then(work)
-        held = mine.catch(() => {})
-        return mine
-      },
+      refreshes: createRefreshLimit(mortal('session', session), now),
+      tidy: createTidy({
+        area,
+        settings,
+        removeOld: (before) => intake.removeOld(before, now()),
+        now,
+        pause: patience,
+      }),
+      schedule: (minutes) => ensureAlarm(mortal('alarms', alarms), minutes, now(), random),
+      exclusively: createLock(),
       now,
     })
   }
 
+  type Claim = Intake['outbox']['claim']
+
+  /** Claims, and notes for which papers. */
+  function noting(claim: Claim): Claim {
+    return async (...asked) => {
+      const claimed = await claim(...asked)
+      const ids = claimed?.papers.map(({ id }) => id) ?? []
+      if (claimed) claims.set(claimed.claim.notification, ids)
+      return claimed
+    }
+  }
+
   return {
     library,
-    intake,
+    intake: createIntake(library),
+    local: local.stored,
     settings: createSettingsStore(local),
     health: createHealthStore(local, now),
     announced,
     startWorker,
+    alarms,
     alarm: () => alarm,
     /** The alarm rings and is set anew. */
     ring() {
@@ -137,7 +156,31 @@ export function createBrowser(clock: { now: number }, network: Network, { random
     update() {
       alarm = undefined
     },
-    close: () => connection.close(),
+    /** Everything that outlives a worker, as one text. */
+    async remains(): Promise<string> {
+      const db = await library.database()
+      const stores = Array.from(db.objectStoreNames, async (store) => [
+        await db.getAllKeys(store),
+        // What is noted to be mirrored is told apart by random numbers.
+        store !== 'unmirrored' && (await db.getAll(store)),
+      ])
+      return JSON.stringify([await Promise.all(stores), local.stored, session.stored, alarm, [...shown], announced])
+    },
+    /** It is over, and takes nobody's memory any more. */
+    async close(): Promise<void> {
+      await connection.close()
+      await deleteDB(name)
+    },
+  }
+}
+
+/** A lock that ends with the worker: the next one has its own. */
+function createLock() {
+  let held: Promise<void> = Promise.resolve()
+  return (work: () => Promise<void>): Promise<void> => {
+    const mine = held.then(work)
+    held = mine.catch(() => {})
+    return mine
   }
 }
 

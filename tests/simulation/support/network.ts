@@ -100,7 +100,7 @@ function toItem(paper: UpstreamPaper, at: number, upstream: Upstream) {
 }
 
 /** FNV-1a: enough to tell one answer from another. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let bits = 0x811c9dc5
   for (let index = 0; index < text.length; index++) bits = Math.imul(bits ^ text.charCodeAt(index), 0x01000193)
   return (bits >>> 0).toString(36)

@@ -5,6 +5,7 @@ import { createTroubleFinder, createTroubles } from './faults'
 import { createLedger } from './ledger'
 import { createLife } from './life'
 import { createNetwork } from './network'
+import { meet, type Occasion } from './occasion'
 import { createRandom } from './random'
 import { createStretches } from './stretches'
 import { createUpstream } from './upstream'
@@ -24,8 +25,6 @@ const FIRST_DAY: FeedDay = '2026-01-05'
 const KILLED = 1 / 12
 const MOST_STEPS = 90
 
-type Occasion = 'alarm' | 'start' | 'view' | 'refresh'
-
 /** Lives through a year of a machine with the extension on it, and tells what became of every paper. */
 export async function liveYear({ seed, interval, conditional, lying = false, days = 365 }: Year) {
   const random = createRandom(seed)
@@ -44,16 +43,8 @@ export async function liveYear({ seed, interval, conditional, lying = false, day
 
   async function run(occasion: Occasion, killed = chance(KILLED)): Promise<void> {
     const [at, asked, told] = [clock.now, network.asked.length, browser.announced.length]
-    const life = createLife(killed ? whole(1, MOST_STEPS) : Number.POSITIVE_INFINITY)
-    const worker = browser.startWorker(life)
-    const tasks = {
-      alarm: () => worker.poll(),
-      start: () => {},
-      view: () => worker.freshen(),
-      refresh: () => worker.refresh(),
-    }
-    // As the background does: it wakes, and the event that woke it is handed to it.
-    const { died } = await life.through(Promise.all([worker.wake(), tasks[occasion]()]))
+    const life = createLife(killed ? whole(1, MOST_STEPS) : undefined)
+    const { died } = await life.through(meet(browser.startWorker(life), occasion))
     const mine = network.asked.slice(asked)
     const health = Object.values(await browser.health.read())
     const well = health.length === 2 && health.every(({ succeededAt = 0 }) => succeededAt >= at)

@@ -24,11 +24,15 @@ async function start() {
     alarms,
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
     notifications: { onClicked: event(), onClosed: event(), create: vi.fn(), getAll: async () => ({}), clear: vi.fn() },
+    commands: { onCommand: event() },
+    contextMenus: { onClicked: event(), removeAll: vi.fn(async () => {}), create: vi.fn() },
     permissions: { onAdded: event(), onRemoved: event(), contains: vi.fn(async () => true) },
     storage: { local, session, onChanged: event() },
+    i18n: { getMessage: (name: string) => name },
+    sidePanel: { open: vi.fn(async () => {}) },
     tabs: { create: vi.fn(), query: vi.fn(async () => []) },
   }
-  const messages = { onStartup: event(), onMessage: event() }
+  const messages = { onInstalled: event(), onStartup: event(), onMessage: event() }
   vi.stubGlobal('navigator', { onLine: false, locks: { request: (_: string, work: () => unknown) => work() } })
   vi.stubGlobal(
     'BroadcastChannel',
@@ -53,7 +57,7 @@ beforeEach(async () => {
 
 describe('the background', () => {
   it('listens to everything that can wake it before it awaits anything', async () => {
-    const { alarms, notifications, permissions, storage, onStartup, onMessage } = background
+    const { alarms, commands, contextMenus, notifications, permissions, storage, onMessage } = background
     const events = [
       alarms.onAlarm,
       notifications.onClicked,
@@ -61,10 +65,13 @@ describe('the background', () => {
       permissions.onAdded,
       permissions.onRemoved,
       storage.onChanged,
-      onStartup,
+      commands.onCommand,
+      contextMenus.onClicked,
       onMessage,
     ]
     expect(events.map(({ listeners }) => listeners.length)).toEqual(events.map(() => 1))
+    // Each makes the menus; besides, a start repairs the tally and an install says hello.
+    expect([background.onStartup, background.onInstalled].map(({ listeners }) => listeners.length)).toEqual([2, 2])
     await awake(background)
   })
 
@@ -109,5 +116,57 @@ describe('the background', () => {
     await vi.waitUntil(() => background.tabs.create.mock.calls.length > 0, { interval: 1 })
     expect(background.notifications.clear).toHaveBeenCalledWith(id)
     expect(background.tabs.create).toHaveBeenCalledExactlyOnceWith({ url, active: true })
+  })
+
+  it.each([
+    ['an install says hello, once', 'install', [['extension://offprint/welcome.html']]],
+    ['an update says nothing', 'update', []],
+    ['an update of the browser says nothing', 'browser_update', []],
+  ])('%s', async (_, reason, opened) => {
+    await awake(background)
+    background.onInstalled.fire({ reason })
+    await vi.waitUntil(() => background.contextMenus.create.mock.calls.length === 3, { interval: 1 })
+    await vi.waitFor(() => expect(background.tabs.create.mock.calls.map(([{ url }]) => [url])).toEqual(opened))
+  })
+
+  it('makes its menus from nothing, and never twice, though an update comes with a start of the browser', async () => {
+    const made: string[] = []
+    const { removeAll, create } = background.contextMenus
+    removeAll.mockImplementation(async () => void made.splice(0))
+    create.mockImplementation(({ id }: { id: string }) => void made.push(id))
+    background.onInstalled.fire({ reason: 'update' })
+    background.onStartup.fire()
+    await vi.waitUntil(() => removeAll.mock.calls.length === 2 && made.length === 3, { interval: 1 })
+    expect(made).toEqual(['open-reader', 'open-side-panel', 'refresh'])
+    await awake(background)
+  })
+
+  it.each([
+    ['menu', () => background.contextMenus.onClicked.fire({ menuItemId: 'open-side-panel' }, { windowId: 3 })],
+    ['key', () => background.commands.onCommand.fire('open-side-panel', { windowId: 3 })],
+  ])('opens the side panel from the %s in the very turn of the press, where browsers allow it', async (_, press) => {
+    press()
+    expect(background.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ windowId: 3 })
+    await awake(background)
+  })
+
+  it.each([
+    ['menu', () => background.contextMenus.onClicked.fire({ menuItemId: 'open-reader' }, {})],
+    ['key', () => background.commands.onCommand.fire('open-reader', {})],
+  ])('opens the reader from the %s', async (_, press) => {
+    await awake(background)
+    press()
+    await vi.waitUntil(() => background.tabs.create.mock.calls.length > 0, { interval: 1 })
+    expect(background.tabs.create).toHaveBeenCalledExactlyOnceWith({
+      url: 'extension://offprint/reader.html',
+      active: true,
+    })
+  })
+
+  it('leaves keys and menus that are not of this table alone', async () => {
+    background.commands.onCommand.fire('_execute_action', {})
+    background.contextMenus.onClicked.fire({ menuItemId: 'somebody else' }, {})
+    await awake(background)
+    expect(background.tabs.create).not.toHaveBeenCalled()
   })
 })

@@ -13,11 +13,13 @@ async function setUp(left: number, changes: Partial<Settings> = {}) {
   const settings = createSettingsStore(area)
   await settings.change(changes)
   const asked: string[] = []
+  let cutOff = false
   const tidy = createTidy({
     area,
     settings,
     async removeOld(before) {
       asked.push(before)
+      if (cutOff && asked.length === 2) throw new Error('cut off')
       const removed = Math.min(100, left)
       left -= removed
       return removed
@@ -25,7 +27,10 @@ async function setUp(left: number, changes: Partial<Settings> = {}) {
     now: () => clock.now,
     pause: async () => {},
   })
-  return { tidy, asked, clock, left: () => left }
+  const breakOff = () => {
+    cutOff = true
+  }
+  return { tidy, asked, clock, left: () => left, breakOff }
 }
 
 it('removes papers of more than 90 days ago, until none is left', async () => {
@@ -51,6 +56,14 @@ it('goes again after the clock went back', async () => {
   clock.now -= 30 * DAY
   await tidy()
   expect(asked).toHaveLength(2)
+})
+
+it('goes again at the next poll when it was cut off', async () => {
+  const { tidy, asked, left, breakOff } = await setUp(250)
+  breakOff()
+  await expect(tidy()).rejects.toThrow('cut off')
+  await tidy()
+  expect([asked.length, left()]).toEqual([5, 0])
 })
 
 it('keeps everything for ever where the reader says so', async () => {

@@ -30,7 +30,7 @@ function setUp() {
   })
   let held: Promise<void> = Promise.resolve()
   const worker = createWorker({
-    poller: { poll: parts.poll, fetchDay: async () => {} },
+    poller: { poll: parts.poll, fetchDay: async () => {}, ask: vi.fn() },
     announcer: { announceWaiting: parts.announce, seen: async () => {} },
     badge: parts.badge,
     tidy: parts.tidy,

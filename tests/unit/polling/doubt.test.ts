@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { Failure } from '@/utils/errors'
 import { createFakeSource, createTestPoller, DAILY } from './sources'
 
 const WEDNESDAY = '2026-06-17T16:00:00Z'
 const HALF_HOUR_LATER = '2026-06-17T16:30:00Z'
 const SIX_HOURS_LATER = '2026-06-17T22:01:00Z'
+const SIX_HOURS_LATER_STILL = '2026-06-17T22:31:00Z'
 const THURSDAY = '2026-06-18T16:00:00Z'
 
 /** Back after two weeks away, at a moment when the server says that the days between were empty. */
@@ -62,6 +64,22 @@ describe('a weekday that is empty in a catch-up', () => {
     expect(await pollAt(SIX_HOURS_LATER)).toContain('2026-06-10')
     expect(await waiting()).toContain('missed')
   })
+})
+
+it('a weekday that is empty in a catch-up that broke off in its revisits is not believed half an hour later', async () => {
+  const fake = createFakeSource()
+  const { pollAt, intake, waiting } = createTestPoller(fake)
+  for (const day of ['12', '15', '17']) fake.days[`2026-06-${day}`] = [[`of ${day}`]]
+  await pollAt('2026-06-12T16:00:00Z')
+  await pollAt('2026-06-15T16:00:00Z')
+  fake.days['2026-06-12'] = [new Failure('unreachable', '?')]
+  expect(await pollAt(WEDNESDAY)).toEqual(['2026-06-17', '2026-06-16', '2026-06-15', '2026-06-12'])
+  fake.days['2026-06-12'] = [['of 12']]
+  await pollAt(HALF_HOUR_LATER)
+  expect((await intake.feed(DAILY))?.closedDays).not.toContain('2026-06-16')
+  fake.days['2026-06-16'] = [['missed']]
+  await pollAt(SIX_HOURS_LATER_STILL)
+  expect(await waiting()).toContain('missed')
 })
 
 it('an empty Saturday is as it should be', async () => {

@@ -56,6 +56,31 @@ describe('a ranking of which pages are as they were', () => {
     expect(fake.unchanged).toEqual(['trending/0'])
     expect(await order()).toEqual(['9', '1', '2', '3', '4', '5'])
   })
+
+  it('and that hold fewer papers than they might keep just these in their place', async () => {
+    const { fake, order, pollAt } = await setUp()
+    fake.trending = [['9'], new Failure('timeout', '?')]
+    await pollAt(LATER)
+    fake.trending = [['9'], ['8', '7']]
+    await pollAt('2026-06-17T18:00:00Z')
+    expect(fake.unchanged).toEqual(['trending/0'])
+    expect(await order()).toEqual(['9', '8', '7', '1', '2', '3', '4', '5'])
+  })
+
+  it('is of the day that it was of, though the poll that learned of it did not live to note that', async () => {
+    const { fake, pollAt, intake } = await setUp()
+    Object.assign(fake, { listOf: '2026-06-17', trending: [['6', '1']] })
+    const { markSynced } = intake
+    intake.markSynced = async (id, ...rest) => {
+      if (id === TRENDING) throw new Failure('storage', 'full')
+      return markSynced(id, ...rest)
+    }
+    await pollAt(LATER)
+    intake.markSynced = markSynced
+    await pollAt('2026-06-17T18:00:00Z')
+    expect(fake.unchanged).toEqual(['trending/0'])
+    expect((await intake.feed(TRENDING))?.lastDay).toBe('2026-06-17')
+  })
 })
 
 it('a ranking that answers empty keeps its order', async () => {

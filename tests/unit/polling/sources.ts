@@ -11,9 +11,6 @@ export const TRENDING = 'huggingface/trending'
 /** What a feed answers: pages of paper ids, or papers, of which one may be the error it fails with. */
 export type Answer = (string | Paper)[] | Error
 
-/** As many papers as a test cares to put on a page that is not the last. */
-export const PAGE_SIZE = 2
-
 /** A source whose answers a test writes down, and which writes down what it is asked. */
 export function createFakeSource(id = 'huggingface') {
   const days: Record<string, Answer[]> = {}
@@ -25,6 +22,8 @@ export function createFakeSource(id = 'huggingface') {
     unchanged: [] as string[],
     /** Whether answers carry an ETag, and one that is known is answered by a 304. */
     tagged: false,
+    /** The day whose list the ranking says it is; what is as it was does not say. */
+    listOf: undefined as string | undefined,
     /** What is left of the allowance after each request, as the answers say. */
     quota: undefined as ((request: number) => Quota) | undefined,
     source: undefined as unknown as Source,
@@ -44,6 +43,7 @@ export function createFakeSource(id = 'huggingface') {
         last: index >= answers.length - 1,
         unchanged,
         url,
+        ...(!day && !unchanged && fake.listOf && { day: fake.listOf }),
         ...(validator && { validator }),
         ...(fake.quota && { quota: fake.quota(++requests) }),
       }
@@ -67,7 +67,6 @@ export function createFakeSource(id = 'huggingface') {
       {
         kind: 'ranking',
         id: `${id}/trending`,
-        pageSize: PAGE_SIZE,
         pages(known) {
           asking('trending')
           return pages(fake.trending, known)

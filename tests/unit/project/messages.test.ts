@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '@/utils/errors'
 import { COUNTED } from '@/utils/feed-choices'
+import { REPO_KINDS } from '@/utils/papers/linked'
 import { OPEN_TARGETS } from '@/utils/papers/links'
 import { BADGES, THEMES } from '@/utils/settings'
 import { filesIn, ROOT } from './source-files'
@@ -21,6 +22,7 @@ const BUILT: Record<string, readonly string[]> = {
   theme_: THEMES,
   badge_: BADGES,
   counted_: COUNTED,
+  linked_: REPO_KINDS,
 }
 
 const files = filesIn(['utils', 'components', 'entrypoints'], /\.(tsx?|html)$/).filter(

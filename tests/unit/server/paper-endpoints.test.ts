@@ -44,6 +44,22 @@ describe('GET /api/papers/{id}', () => {
   })
 })
 
+describe('GET /api/arxiv/{id}/repos', () => {
+  const linked = { models: [1, 2, 3, 4, 5].map((likes) => ({ id: `orr/m${likes}`, likes })), spaces: [] }
+  const linking = feedOn(WEDNESDAY, { samples: [paper(10_001, { linked })] })
+
+  it('answers everything that is linked, and the paper itself names the first of it', () => {
+    const repos = JSON.parse(get('/api/arxiv/2606.10001/repos', linking).body)
+    expect(repos).toMatchObject({ models: linked.models, datasets: [], spaces: [] })
+    const body = JSON.parse(get('/api/papers/2606.10001', linking).body)
+    expect(body).toMatchObject({ numTotalModels: 5, linkedModels: linked.models.slice(0, 4), linkedSpaces: [] })
+  })
+
+  it('answers 404 for a paper it does not know', () => {
+    expect(get('/api/arxiv/2606.00001/repos').status).toBe(404)
+  })
+})
+
 describe('GET /api/papers/search', () => {
   const found = (query: string) =>
     JSON.parse(get(`/api/papers/search?${query}`).body).map((item: { paper: { id: string } }) => item.paper.id)

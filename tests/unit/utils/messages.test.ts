@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { isRequest } from '@/utils/messages'
 
-it.each([[{ type: 'poll' }], [{ type: 'freshen' }], [{ type: 'fetch-day', day: '2026-06-17' }]])(
-  '%j is a request',
-  (message) => {
-    expect(isRequest(message)).toBe(true)
-  },
-)
+it.each([
+  [{ type: 'poll' }],
+  [{ type: 'freshen' }],
+  [{ type: 'fetch-day', day: '2026-06-17' }],
+  [{ type: 'linked', id: '2606.12345' }],
+])('%j is a request', (message) => {
+  expect(isRequest(message)).toBe(true)
+})
 
 it.each([
   [undefined],
@@ -20,6 +22,9 @@ it.each([
   [{ type: ['poll'] }],
   [{ kind: 'poll' }],
   [{ type: 'fetch-day' }],
+  [{ type: 'linked' }],
+  [{ type: 'linked', id: '../settings' }],
+  [{ type: 'linked', id: '2606.12345v2' }],
 ])('%j is none', (message) => {
   expect(isRequest(message)).toBe(false)
 })

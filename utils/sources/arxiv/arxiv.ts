@@ -51,8 +51,6 @@ export const createArxiv: CreateSource = (http, { feeds }, now) => {
   const feed = (id: string, followed: boolean): RankingFeed => ({
     kind: 'ranking',
     id,
-    // "As it was" is said of the whole list.
-    pageSize: Number.POSITIVE_INFINITY,
     followed,
     nextAt: nextListAt,
     pages: (known, since) => pages(id.slice(ARXIV.length), known, since),

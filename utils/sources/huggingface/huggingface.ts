@@ -5,6 +5,7 @@ import { monthOf, weekOf } from '@/utils/papers/period'
 import { HOUR } from '@/utils/time'
 import type { JsonAnswer } from '../http/http'
 import type { CreateSource, Known, Page, RankingFeed } from '../source'
+import { parseLinked } from './linked'
 import { parseDailyPapers } from './parse'
 
 /** The most that one request may ask for; the default of 50 cuts busy days short. */
@@ -37,7 +38,6 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
   const ranking = (id: string, query: Record<string, string>, mostPages = 1): RankingFeed => ({
     kind: 'ranking',
     id,
-    pageSize: LIMIT,
     pages: (known) => pages(query, known, { mostPages }),
   })
 
@@ -64,5 +64,8 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
       ranking(TRENDING, { sort: 'trending' }, MOST_PAGES),
       ...feeds.flatMap(chosen),
     ],
+    about: {
+      linked: async (id) => parseLinked((await http.getJson(`${baseUrl}/api/arxiv/${id}/repos`)).body, baseUrl),
+    },
   }
 }

@@ -150,11 +150,6 @@ describe('what is known of earlier answers', () => {
   })
 })
 
-it('a page of the ranking that is not the last holds as many as are asked for', () => {
-  const { trending } = huggingFace([])
-  expect(trending.pageSize).toBe(100)
-})
-
 it('the daily feed is asked before the ranking', () => {
   const { source } = huggingFace([])
   expect([source.id, source.origins]).toEqual(['huggingface', ['https://huggingface.co/*']])

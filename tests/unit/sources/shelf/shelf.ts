@@ -8,7 +8,6 @@ export const createShelf: CreateSource = (http) => ({
     {
       kind: 'ranking',
       id: 'shelf/newest',
-      pageSize: 100,
       followed: true,
       async *pages(known) {
         const url = 'https://shelf.example/newest.json'

@@ -3,4 +3,4 @@ import '@/components/style/base.css'
 import '@/components/style/icons.css'
 import { mountApp } from '../app/mount'
 
-mountApp('reader').catch((error) => console.error('Offprint:', error))
+mountApp('sidepanel', { placeKey: 'place:sidepanel' }).catch((error) => console.error('Offprint:', error))

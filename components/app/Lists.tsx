@@ -1,0 +1,29 @@
+import { useStore } from '@/components/store/context'
+import { listName } from '@/components/store/deed-text'
+import { language, t } from '@/utils/i18n'
+import styles from './Lists.module.css'
+import { useWide } from './wide'
+
+/** The reader's lists with their counts, at the side of the reader page where there is room. */
+export function Lists() {
+  const { lists, saved, feed, actions } = useStore()
+  const wide = useWide()
+  if (!wide) return null
+  const view = feed.view.value
+  const all = { id: undefined, name: t('all_saved'), count: saved.value }
+  return (
+    <nav class={styles.lists} aria-labelledby="lists">
+      <h2 id="lists">{t('saved_lists')}</h2>
+      {[all, ...lists.value.map((list) => ({ ...list, name: listName(list) }))].map(({ id, name, count }) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={view.kind === 'saved' && view.listId === id}
+          onClick={() => void actions.show({ kind: 'saved', ...(id && { listId: id }) })}
+        >
+          <span dir="auto">{name}</span> <span class={styles.count}>{count.toLocaleString(language())}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

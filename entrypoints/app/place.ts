@@ -1,0 +1,19 @@
+import { focusBack, scrollBack } from '@/components/place/go-back'
+import { keepPlace } from '@/components/place/keep'
+import { type Place, parsePlace } from '@/components/place/place'
+import { drafts } from '@/components/store/drafts'
+import type { Store } from '@/components/store/store'
+
+export { parsePlace, scrollBack }
+
+/** Takes the reader the rest of the way back to a place, and keeps where they go from there under a key. */
+export async function followPlace({ feed, now, actions }: Store, key: string, place?: Place): Promise<void> {
+  // Where the papers came after the first paint there was nothing to scroll in it.
+  if (place && document.getElementById('panel')?.scrollTop === 0) scrollBack(place)
+  keepPlace({ feed, now, write: (text) => localStorage.setItem(key, text) })
+  await drafts.recover(actions.setNote)
+  if (!place) return
+  // What follows the focus has to listen by then.
+  await import('@/components/app/keys')
+  focusBack(place)
+}

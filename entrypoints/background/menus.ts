@@ -1,0 +1,56 @@
+import { browser } from '@/utils/browser'
+import { t } from '@/utils/i18n'
+import { openPage } from '@/utils/open'
+import { openSidePanel } from '@/utils/side-panel'
+import { tell } from '@/utils/start'
+
+type Properties = Parameters<typeof browser.contextMenus.create>[0]
+type OnClicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>
+
+/** One line of a context menu, and what a press of it does. */
+export interface MenuItem extends Omit<Properties, 'id' | 'title' | 'onclick'> {
+  id: string
+  /** In the reader's language of the moment in which the menu is made. */
+  title: () => string
+  /** Whatever the browser allows only in a press must come first in it. */
+  onPress: (...clicked: OnClicked) => Promise<unknown>
+}
+
+/** What the toolbar button has on its context menu. */
+export const toolbarMenu = (refresh: () => Promise<void>): MenuItem[] => [
+  {
+    id: 'open-reader',
+    title: () => t('open_the_reader'),
+    contexts: ['action'],
+    onPress: () => openPage('/reader.html'),
+  },
+  {
+    id: 'open-side-panel',
+    title: () => t('open_side_panel'),
+    contexts: ['action'],
+    onPress: (_, tab) => openSidePanel(tab?.windowId),
+  },
+  { id: 'refresh', title: () => t('refresh'), contexts: ['action'], onPress: refresh },
+]
+
+/**
+ * Makes the context menus, and listens to them from now on. The browser keeps menus for a worker that sleeps, so they
+ * are made when the extension or the browser starts, each time from nothing: a line made twice is an error.
+ */
+export function watchMenus(items: MenuItem[]): void {
+  let making = Promise.resolve()
+  // An update during a start brings both events: one after the other, or each line would be there twice.
+  const make = () => {
+    making = making.then(async () => {
+      await browser.contextMenus.removeAll()
+      for (const { title, onPress: _, ...item } of items) browser.contextMenus.create({ ...item, title: title() })
+    })
+    tell(making)
+  }
+  browser.runtime.onInstalled.addListener(make)
+  browser.runtime.onStartup.addListener(make)
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const pressed = items.find(({ id }) => id === info.menuItemId)
+    if (pressed) tell(pressed.onPress(info, tab))
+  })
+}

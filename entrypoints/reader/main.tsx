@@ -1,0 +1,14 @@
+import '@/components/style/tokens.css'
+import '@/components/style/base.css'
+import '@/components/style/icons.css'
+import './reader.css'
+import { App } from '@/components/app/App'
+import { lazily } from '@/components/ui/lazily'
+import { mountApp } from '../app/mount'
+
+const Lists = lazily(() => import('@/components/app/Lists').then((module) => module.Lists))
+const Detail = lazily(() => import('@/components/app/Detail').then((module) => module.Detail))
+
+const Page = () => <App layout="reader" side={<Lists />} detail={<Detail />} />
+
+mountApp('reader', { Page }).catch((error) => console.error('Offprint:', error))

@@ -1,0 +1,173 @@
+import { feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
+import type { LaunchOptions } from '../browser/launch.ts'
+import { launchOffprint, type Offprint } from '../browser/offprint.ts'
+import { until } from '../browser/until.ts'
+import { clockAhead } from '../e2e/support/clock.ts'
+import { press, pressButton, toast, waitForPapers } from '../e2e/support/reader.ts'
+import { createFeed, type FeedOptions } from '../server/feed.ts'
+import { generateSamples } from '../server/samples/generate.ts'
+import * as papers from '../server/samples/index.ts'
+import { type FeedServer, startServer } from '../server/server.ts'
+import { keep } from './hands.ts'
+
+/** A browser with Offprint and its feed, in a situation that several pictures are taken of. */
+export interface Stage {
+  offprint: Offprint
+  server: FeedServer
+  /** How far the clock of pages is ahead, ms. */
+  ahead: number
+  /** When the reader last looked, ms: what came after it is New. */
+  since: number
+  close(): Promise<void>
+}
+
+interface Scene {
+  feed?: FeedOptions
+  launch?: Omit<LaunchOptions, 'feed'>
+  /** How far the clocks of worker and pages are ahead, ms. */
+  ahead?: number
+  /** Before the browser starts. */
+  before?: (server: FeedServer) => void
+  /** Once it runs: brings the situation about. */
+  set?: (stage: Stage) => Promise<void>
+}
+
+const HOUR = 3_600_000
+/** Enough for every state; of more, each look at them takes longer. */
+const PAPERS_A_DAY = 9
+
+/** The situations. Each is a browser of its own, so there are few. */
+export const scenes = {
+  /** A day like any: some read, some saved with notes and lists, three just come. */
+  day: { feed: { samples: papers.samples.slice(0, PAPERS_A_DAY * 3) }, set: liveThrough },
+  /** Papers that stretch every line: the longest title, 300 authors, other scripts, markup, TeX. */
+  extremes: {
+    before: ({ feed }) => feed.setDay(feed.today(), stretching()),
+    set: synced,
+  },
+  done: {
+    set: async (stage) => {
+      await synced(stage)
+      const page = await stage.offprint.openPage('popup.html')
+      await pressButton(page, 'Mark all read')
+      await until(stage.offprint.badge, (text) => text === '', { timeout: 10_000, otherwise: 'not all read' })
+      await page.close()
+    },
+  },
+  weekend: { ahead: untilSaturday(), feed: { weekends: false }, set: synced },
+  trouble: {
+    launch: { extraArgs: ['--disable-extensions-http-throttling'] },
+    set: async (stage) => {
+      await synced(stage)
+      stage.server.fault = { kind: 'rate-limited', how: 'retry-after-seconds', seconds: 3600 }
+      await stage.offprint.poll()
+    },
+  },
+  offline: {
+    set: async (stage) => {
+      await synced(stage)
+      const worker = await stage.offprint.worker()
+      await worker.client.send('Network.enable')
+      await worker.client.send('Network.emulateNetworkConditions', {
+        offline: true,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      })
+      await stage.offprint.poll()
+    },
+  },
+  /** Nothing has ever come. */
+  broken: {
+    before: (server) => {
+      server.fault = { kind: 'captcha', status: 403 }
+    },
+    set: async ({ offprint }) => void (await offprint.poll()),
+  },
+  /** The first answer is on its way. */
+  first: {
+    before: (server) => {
+      server.fault = { kind: 'slow-first-byte', ms: 20_000 }
+    },
+  },
+  chinese: { launch: { language: 'zh-CN' }, set: synced },
+} satisfies Record<string, Scene>
+
+export type SceneName = keyof typeof scenes
+
+/** Starts the browser of a scene and brings its situation about. */
+export async function setStage(name: SceneName, launch: Omit<LaunchOptions, 'feed'> = {}): Promise<Stage> {
+  const { feed, ahead = 0, before, set, launch: own }: Scene = scenes[name]
+  const now = () => Date.now() + ahead
+  const server = await startServer({ feed: createFeed({ weekends: true, now, ...feed }) })
+  try {
+    before?.(server)
+    const preload = ahead ? { workerPreload: () => clockAhead(ahead) } : {}
+    const offprint = await launchOffprint({ ...preload, ...own, ...launch, feed: server })
+    const close = async () => {
+      await offprint.close()
+      await server.close()
+    }
+    const stage: Stage = { offprint, server, ahead, since: 0, close }
+    try {
+      await set?.(stage)
+    } catch (error) {
+      await close()
+      throw error
+    }
+    return stage
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+async function synced({ offprint }: Stage): Promise<void> {
+  await until(offprint.badge, Boolean, { timeout: 30_000, otherwise: 'the first papers did not come' })
+  await offprint.poll()
+}
+
+async function liveThrough(stage: Stage): Promise<void> {
+  await synced(stage)
+  const { offprint, server } = stage
+  // A quarter of an hour ago: what was done then is no longer offered to be undone.
+  const page = await offprint.browser.newPage()
+  await page.evaluateOnNewDocument(clockAhead(-HOUR / 4))
+  await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
+  const [top, second, third, fourth, fifth] = server.feed.papersOf(server.feed.today()).map(({ title }) => title)
+  await waitForPapers(page, Math.min(20, server.feed.papersOf(server.feed.today()).length))
+  for (const title of [top, third, fifth]) if (title) await press(page, title, 'Save')
+  if (third) await keep(page, third, { list: 'For the seminar', note: 'Section 4 answers what we asked on Monday.' })
+  for (const title of [second, fourth]) if (title) await press(page, title, 'Mark read')
+  await toast(page)
+  await page.close()
+  stage.since = Date.now()
+  server.feed.publish(generateSamples({ seed: 1, count: 3, firstNumber: 10_000 }))
+  await offprint.poll()
+}
+
+function stretching() {
+  const { samples, ...ids } = papers
+  const wanted: string[] = [
+    ids.LONGEST_TITLE_ID,
+    ids.MANY_AUTHORS_ID,
+    ids.SCRIPTS_ID,
+    ids.HOSTILE_MARKUP_ID,
+    ids.DOLLAR_TEX_ID,
+    ids.LONGEST_ABSTRACT_ID,
+    ids.NO_UPVOTES_ID,
+    ids.SHORTEST_ABSTRACT_ID,
+  ]
+  // Most upvotes first, so that they stand in this order.
+  return wanted.flatMap((id, place) =>
+    samples.filter((sample) => sample.id === id).map((sample) => ({ ...sample, upvotes: (wanted.length - place) * 9 })),
+  )
+}
+
+/** How far the next Saturday noon in New York is, ms. */
+function untilSaturday(): number {
+  const now = Date.now()
+  let ahead = 0
+  while (!isWeekend(feedDayAt(now + ahead)) || isWeekend(feedDayAt(now + ahead - 24 * HOUR))) ahead += HOUR
+  return ahead + 12 * HOUR
+}
