@@ -75,7 +75,8 @@ export function Grip({ id }: { id: string }) {
 
 /** The paper under the pointer, other than the one that moves, and whether its upper half or its lower. */
 function targetAt(x: number, y: number, moving: HTMLElement) {
-  const article = document.elementFromPoint(x, y)?.closest<HTMLElement>(ARTICLES)
+  // A toast may lie over it.
+  const [article] = document.elementsFromPoint(x, y).flatMap((each) => each.closest<HTMLElement>(ARTICLES) ?? [])
   if (!article || article === moving) return undefined
   const { top, height } = article.getBoundingClientRect()
   return { article, side: y < top + height / 2 ? ('above' as const) : ('below' as const) }

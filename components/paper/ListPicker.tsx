@@ -43,7 +43,7 @@ export function ListPicker({ entry }: { entry: Entry }) {
     } else if (list) void actions.place(id, list.id, !inside.includes(list))
     else if (found.fresh) void actions.createList(found.fresh, id, from?.id)
     else return
-    if (found.fresh || from) type('')
+    if (!list || from) type('')
     else field?.select()
   }
 

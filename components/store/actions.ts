@@ -105,6 +105,12 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
 
     /** `edit`: the key of what undoes the edit that this goes on with. Gives what undoes it now; see `offerUndo`. */
     setNote: told((id: string, text: string, edit?: number) => library.setNote(id, text, edit)),
+    /** Stores what a page did not live to store of a note; it is undone with what that page had stored. */
+    finishNote: told(async (id: string, text: string) => {
+      const last = await library.lastDeed()
+      const same = last?.deed.kind === 'note' && last.deed.id === id
+      await library.setNote(id, text, same ? last.key : undefined)
+    }),
     offerUndo,
 
     /** Moves a paper up or down in its list, when that is shown in its own order. */
