@@ -1,16 +1,24 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { IconButton } from '@/components/ui/IconButton'
 import { language, t } from '@/utils/i18n'
 import styles from './Bar.module.css'
 import { ListEditor } from './ListEditor'
+import { moveChip } from './move-chip'
+import { SortBar } from './SortBar'
 
-/** The lists of the Saved view: to choose one, make one, and put one in order. */
+/** The lists of the Saved view: to choose one, make one, put them in order, and the papers in each. */
 export function ListBar({ listId }: { listId: string | undefined }) {
   const { lists, actions } = useStore()
   const [editing, setEditing] = useState<'new' | 'this' | undefined>()
   const current = lists.value.find(({ id }) => id === listId)
+  const gone = listId !== undefined && lists.value.length > 0 && !current
+
+  // Deleted elsewhere, or its making was undone.
+  useEffect(() => {
+    if (gone) choose()
+  }, [gone])
 
   function choose(chosen?: string) {
     setEditing(undefined)
@@ -18,40 +26,50 @@ export function ListBar({ listId }: { listId: string | undefined }) {
   }
 
   return (
-    <nav class={styles.bar} aria-label={t('lists')}>
-      <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
-        {t('all_saved')}
-      </button>
-      {lists.value.map((list) => (
-        <button
-          key={list.id}
-          type="button"
-          class={styles.chip}
-          aria-pressed={list.id === listId}
-          onClick={() => choose(list.id)}
-        >
-          {listName(list)} {list.count.toLocaleString(language())}
+    <div class={styles.bar}>
+      <nav class={styles.lists} aria-label={t('lists')}>
+        <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
+          {t('all_saved')}
         </button>
-      ))}
-      <IconButton icon="add" label={t('new_list')} onClick={() => setEditing(editing === 'new' ? undefined : 'new')} />
-      {current && (
+        {lists.value.map((list) => (
+          <button
+            key={list.id}
+            type="button"
+            class={styles.chip}
+            data-list={list.id}
+            title={lists.value.length > 1 ? t('reorder_hint') : undefined}
+            aria-pressed={list.id === listId}
+            onClick={() => choose(list.id)}
+            {...moveChip(list.id, actions.moveList)}
+          >
+            {listName(list)} {list.count.toLocaleString(language())}
+          </button>
+        ))}
         <IconButton
-          icon="edit"
-          label={t('edit_list')}
-          aria-expanded={editing === 'this'}
-          onClick={() => setEditing(editing === 'this' ? undefined : 'this')}
+          icon="add"
+          label={t('new_list')}
+          onClick={() => setEditing(editing === 'new' ? undefined : 'new')}
         />
-      )}
-      {editing && (
-        <ListEditor
-          key={`${editing} ${current?.id}`}
-          list={editing === 'this' ? current : undefined}
-          onDone={() => {
-            setEditing(undefined)
-            document.getElementById('panel')?.focus()
-          }}
-        />
-      )}
-    </nav>
+        {current && (
+          <IconButton
+            icon="edit"
+            label={t('edit_list')}
+            aria-expanded={editing === 'this'}
+            onClick={() => setEditing(editing === 'this' ? undefined : 'this')}
+          />
+        )}
+        {editing && (
+          <ListEditor
+            key={`${editing} ${current?.id}`}
+            list={editing === 'this' ? current : undefined}
+            onDone={() => {
+              setEditing(undefined)
+              document.getElementById('panel')?.focus()
+            }}
+          />
+        )}
+      </nav>
+      <SortBar />
+    </div>
   )
 }

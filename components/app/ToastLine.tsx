@@ -10,10 +10,10 @@ export function ToastLine() {
     <div
       class={styles.place}
       role="status"
-      onMouseEnter={toast.hold}
-      onMouseLeave={toast.release}
-      onFocusIn={toast.hold}
-      onFocusOut={toast.release}
+      onMouseEnter={() => toast.hold('pointer')}
+      onMouseLeave={() => toast.release('pointer')}
+      onFocusIn={() => toast.hold('focus')}
+      onFocusOut={() => toast.release('focus')}
     >
       {shown && (
         <p class={styles.toast}>
@@ -24,6 +24,7 @@ export function ToastLine() {
               onClick={() => {
                 // The button goes with the toast; focus must not be lost with it.
                 document.getElementById('panel')?.focus()
+                toast.hide()
                 void actions.undo(shown.undo?.key)
               }}
             >

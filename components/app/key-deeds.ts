@@ -1,4 +1,3 @@
-import type { Actions } from '@/components/store/actions'
 import type { Store } from '@/components/store/store'
 import type { Entry } from '@/utils/library/entries'
 import { FIRST_FEED_DAY, nextWeekday, previousWeekday } from '@/utils/papers/feed-day'
@@ -43,8 +42,7 @@ export const KEY_DEEDS: Record<KeyAction, KeyDeed> = {
   },
   citation({ store, article }) {
     const entry = entryOf(store, article)
-    const { copyCitation } = store.actions as Actions & { copyCitation?: (entry: Entry) => Promise<void> }
-    if (entry) void copyCitation?.(entry)
+    if (entry) void store.actions.copyCitation(entry)
   },
   pdf: ({ store, article }) => openAt(store, article, 'pdf'),
   arxiv: ({ store, article }) => openAt(store, article, 'arxiv'),

@@ -1,8 +1,12 @@
 import { useStore } from '@/components/store/context'
+import { reorderable } from '@/components/store/reorderable'
 import { IconButton } from '@/components/ui/IconButton'
+import { lazily } from '@/components/ui/lazily'
 import { t } from '@/utils/i18n'
 import type { Entry } from '@/utils/library/entries'
 import styles from './CardActions.module.css'
+
+const Grip = lazily(() => import('./Grip').then((module) => module.Grip))
 
 interface Props {
   entry: Entry
@@ -12,10 +16,11 @@ interface Props {
 
 /** The three buttons of a paper. */
 export function CardActions({ entry, more, onMore }: Props) {
-  const { actions } = useStore()
+  const { actions, feed } = useStore()
   const { read, save } = entry
   return (
     <div class={styles.actions}>
+      {reorderable(feed.view.value) && <Grip id={entry.paper.id} />}
       <IconButton
         icon={save ? 'saved' : 'save'}
         label={save ? t('saved') : t('save')}

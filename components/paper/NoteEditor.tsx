@@ -2,7 +2,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { drafts } from '@/components/store/drafts'
 import { t } from '@/utils/i18n'
+import type { Undoable } from '@/utils/library/records'
 import { NOTE_LIMIT } from '@/utils/library/saves'
+import { backToPaper } from './back-to-paper'
 import styles from './NoteEditor.module.css'
 
 interface Props {
@@ -11,7 +13,7 @@ interface Props {
   note: string
 }
 
-/** The note to a saved paper. It saves itself. */
+/** The note to a saved paper. It saves itself; what is typed until the field is left is undone as one. */
 export function NoteEditor({ id, note }: Props) {
   const { actions } = useStore()
   const [text, setText] = useState(note)
@@ -19,6 +21,8 @@ export function NoteEditor({ id, note }: Props) {
   const latest = useRef(note)
   const written = useRef(note)
   const writing = useRef(false)
+  /** Undoes what was typed since the field was entered. */
+  const edit = useRef<Undoable>(undefined)
 
   // Written elsewhere meanwhile: shown here, unless something typed here is still on its way.
   useEffect(() => {
@@ -35,12 +39,23 @@ export function NoteEditor({ id, note }: Props) {
     await drafts.exclusively(async () => {
       while (written.current !== latest.current) {
         const text = latest.current
-        await actions.setNote(id, text)
-        drafts.drop(id, text)
+        const noted = await actions.setNote(id, text, edit.current?.key)
+        // What could not be stored stays a draft.
+        if (noted) drafts.drop(id, text)
+        if (noted) edit.current = noted.undo
         written.current = text
       }
     })
     writing.current = false
+  }
+
+  /** The field was left, once all of it is written: what was typed is one deed, told of and done with. */
+  async function leave(): Promise<void> {
+    await drafts.exclusively(async () => {
+      const undo = edit.current
+      edit.current = undefined
+      if (undo) await actions.offerUndo(undo)
+    })
   }
 
   return (
@@ -59,6 +74,12 @@ export function NoteEditor({ id, note }: Props) {
           setText(currentTarget.value)
           void write()
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.isComposing) return
+          event.preventDefault()
+          backToPaper(id)
+        }}
+        onBlur={() => void leave()}
       />
     </div>
   )

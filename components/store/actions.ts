@@ -5,12 +5,15 @@ import type { Entry } from '@/utils/library/entries'
 import { parseFilter, sieveOf } from '@/utils/library/filter'
 import type { View } from '@/utils/library/pages'
 import type { Undoable } from '@/utils/library/records'
+import type { SavedSort } from '@/utils/library/saved-order'
 import type { Filter } from '@/utils/look'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
 import type { Settings } from '@/utils/settings'
 import { deedText, listName } from './deed-text'
 import type { StoreDeps } from './deps'
 import type { FeedSlice } from './feed'
+import { reorderable } from './reorderable'
+import { sorts } from './sorts'
 import type { ToastSlice } from './toast'
 
 interface ActionDeps extends StoreDeps {
@@ -30,16 +33,17 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
     if (undo) toast.show({ text: deedText(undo.deed), undo })
   }
 
-  /** An action whose failure is told. */
-  function told<A extends unknown[]>(act: (...args: A) => Promise<unknown>) {
-    return async (...args: A): Promise<void> => {
+  /** An action whose failure is told; it gives undefined then. */
+  function told<A extends unknown[], R>(act: (...args: A) => Promise<R>) {
+    return async (...args: A): Promise<R | undefined> => {
       try {
-        await act(...args)
+        return await act(...args)
       } catch (error) {
         console.error('Offprint:', error)
         // What the store refused is about what was done; everything else is about the network.
         const named = error instanceof Failure && error.kind !== 'storage'
         toast.show({ text: named ? await wordsOf(error) : t('action_failed') })
+        return undefined
       }
     }
   }
@@ -59,7 +63,8 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
   }
 
   return {
-    show: told((view: View) => feed.show(view)),
+    /** Goes to a view; to saved papers in the order that the reader last had them in. */
+    show: told((view: View) => feed.show(sorted(view))),
     more: told(feed.more),
 
     /** Shows the current feed day; at a weekend the last day that has papers. */
@@ -106,28 +111,81 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       // The card says how that went.
       await outside.fetchPaper(id).catch(() => {})
     }),
-    place: told((id: string, listId: string, inside: boolean) => library.place(id, listId, inside)),
-    setNote: told((id: string, text: string) => library.setNote(id, text)),
+    /** Puts a paper into a list or takes it out; the lists that it stands in besides keep it. */
+    place: told(async (id: string, listId: string, inside: boolean) =>
+      offerUndo(await library.place(id, listId, inside)),
+    ),
+    moveTo: told(async (id: string, from: string, to: string) => offerUndo(await library.moveTo(id, from, to))),
 
-    createList: told(async (name: string, firstPaper?: string) => {
+    /** `edit`: the key of what undoes the edit that this goes on with. Gives what undoes it now; see `offerUndo`. */
+    setNote: told((id: string, text: string, edit?: number) => library.setNote(id, text, edit)),
+    /** Stores what a page did not live to store of a note; it is undone with what that page had stored. */
+    finishNote: told(async (id: string, text: string) => {
+      const last = await library.lastDeed()
+      const same = last?.deed.kind === 'note' && last.deed.id === id
+      await library.setNote(id, text, same ? last.key : undefined)
+    }),
+    offerUndo,
+
+    /** Moves a paper up or down in its list, when that is shown in its own order. */
+    stepPaper: told(async (id: string, by: 1 | -1) => {
+      const listId = reorderable(feed.view.value)
+      if (!listId) return
+      const beside = () => {
+        const inside = feed.entries.value.filter(
+          ({ paper, save }) => paper.id === id || save?.places.some(([each]) => each === listId),
+        )
+        return inside[inside.findIndex(({ paper }) => paper.id === id) + by]
+      }
+      let neighbour = beside()
+      if (!neighbour && by > 0 && feed.next.value) {
+        await feed.more()
+        neighbour = beside()
+      }
+      if (neighbour) offerUndo(await library.reorder(listId, id, by < 0 ? 'above' : 'below', neighbour.paper.id))
+    }),
+
+    /** Puts a paper directly above or below another of the list that is shown in its own order. */
+    dropPaper: told(async (id: string, side: 'above' | 'below', neighbour: string) => {
+      const listId = reorderable(feed.view.value)
+      if (listId && id !== neighbour) offerUndo(await library.reorder(listId, id, side, neighbour))
+    }),
+
+    /** Puts the saved papers in front in order, and remembers it for their list. */
+    sort: told(async (sort: SavedSort) => {
+      const view = feed.view.value
+      if (view.kind !== 'saved') return
+      sorts.keep(view.listId, sort)
+      await feed.show(sorted({ kind: 'saved', ...(view.listId && { listId: view.listId }) }))
+    }),
+
+    /**
+     * Makes a list, with a paper in it if one is given, which may come out of another. A name that is there already gives
+     * that list.
+     */
+    createList: told(async (name: string, firstPaper?: string, from?: string) => {
       // The list that is there from the start has a name only on screen.
       const wanted = name.trim().toLowerCase()
       const shown = (await library.lists()).find((each) => listName(each).toLowerCase() === wanted)
-      const list = shown ?? (await library.createList(name))
-      if (firstPaper) await library.place(firstPaper, list.id, true)
+      if (!shown) offerUndo((await library.createList(name, firstPaper, from)).undo)
+      else if (firstPaper) {
+        offerUndo(await (from ? library.moveTo(firstPaper, from, shown.id) : library.place(firstPaper, shown.id, true)))
+      }
     }),
-    renameList: told((id: string, name: string) => library.renameList(id, name)),
-    moveList: told((id: string, steps: number) => library.moveList(id, steps)),
+    renameList: told(async (id: string, name: string) => offerUndo(await library.renameList(id, name))),
+    moveList: told(async (id: string, steps: number) => offerUndo(await library.moveList(id, steps))),
     deleteList: told(async (id: string) => {
       offerUndo(await library.deleteList(id))
       const view = feed.view.value
-      if (view.kind === 'saved' && view.listId === id) await feed.show({ kind: 'saved' })
+      if (view.kind === 'saved' && view.listId === id) await feed.show(sorted({ kind: 'saved' }))
     }),
 
     /** Undoes one deed, or the newest. */
     undo: told(async (key?: number) => {
       const undone = await library.undo(key)
-      toast.show({ text: undone ? t('undone') : t('nothing_to_undo') })
+      if (!undone) return toast.show({ text: t('nothing_to_undo') })
+      const what = deedText(undone)
+      toast.show({ text: undone.overtaken ? t('undo_overtaken', what) : t('undone', what) })
     }),
 
     change: told((changes: Partial<Settings>) => outside.change(changes)),
@@ -163,4 +221,11 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       toast.show({ text: t('copied') })
     }),
   }
+}
+
+/** A view with the order that it was last in. */
+function sorted(view: View): View {
+  if (view.kind !== 'saved' || view.sort) return view
+  const sort = sorts.of(view.listId)
+  return sort ? { ...view, sort } : view
 }

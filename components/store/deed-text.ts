@@ -17,6 +17,20 @@ export function deedText(deed: Deed): string {
       return t('done_save')
     case 'unsave':
       return t('done_unsave')
+    case 'place': {
+      if (!deed.added) return t('done_take_out', listName(deed))
+      return deed.removed ? t('done_move', listName(deed)) : t('done_put_in', listName(deed))
+    }
+    case 'reorder':
+      return t('done_reorder', listName(deed))
+    case 'note':
+      return deed.before ? (deed.after ? t('done_note_changed') : t('done_note_removed')) : t('done_note_written')
+    case 'create-list':
+      return deed.placing ? t('done_put_in_new', listName(deed.list)) : t('done_create_list', listName(deed.list))
+    case 'rename-list':
+      return t('done_rename_list', listName({ name: deed.before }), deed.after)
+    case 'move-list':
+      return t('done_move_list', listName(deed))
     case 'delete-list':
       return t('done_delete_list', listName(deed.list))
   }

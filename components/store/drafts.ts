@@ -26,7 +26,7 @@ export function createDrafts(area: Storage | undefined, exclusively: (work: () =
     exclusively,
 
     /** Stores what pages before this one did not live to store. */
-    recover: (store: (id: ArxivId, text: string) => Promise<void>): Promise<void> =>
+    recover: (store: (id: ArxivId, text: string) => Promise<unknown>): Promise<void> =>
       exclusively(async () => {
         for (const key of Object.keys(area ?? {}).filter((each) => each.startsWith(PREFIX))) {
           const text = area?.getItem(key)

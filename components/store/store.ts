@@ -68,15 +68,17 @@ export function createStore(deps: StoreDeps): Store {
 
   async function follow(change: Change): Promise<void> {
     // What arrives waits for a press; what the reader brought back is shown at once.
+    const [undone, kept] = [change === 'undone', feed.view.value.kind === 'saved']
     if (change === 'papers') await feed.catchUp(true)
-    else if (change === 'undone') await feed.catchUp(false)
+    else if (kept && (undone || change === 'order')) await feed.arrange()
+    else if (undone) await feed.catchUp(false)
     await Promise.all([feed.update(), count()])
   }
 
   async function settle(): Promise<void> {
     await library.opened(now())
     const last = await library.lastDeed()
-    if (!last || now() - last.at >= STILL_FRESH_MS) return
+    if (!last || last.quiet || now() - last.at >= STILL_FRESH_MS) return
     const { deedText } = await import('./deed-text')
     toast.show({ text: deedText(last.deed), undo: last })
   }

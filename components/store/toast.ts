@@ -12,29 +12,42 @@ export interface Toast {
   undo?: Undoable
 }
 
+/** What keeps a toast from going. */
+type Hold = 'pointer' | 'focus'
+
 export type ToastSlice = ReturnType<typeof createToastSlice>
 
 /** The one line that says what has just happened. */
 export function createToastSlice() {
   const toast = signal<Toast | undefined>()
+  const holds = new Set<Hold>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function hide(): void {
     clearTimeout(timer)
+    holds.clear()
     toast.value = undefined
   }
   /** Stays while the reader points at it or has it in focus. */
-  function hold(): void {
+  function hold(by: Hold): void {
+    holds.add(by)
     clearTimeout(timer)
   }
-  function release(): void {
+  /** The time begins anew once nothing holds it any more. */
+  function release(by: Hold): void {
+    holds.delete(by)
+    wait()
+  }
+  function wait(): void {
     clearTimeout(timer)
-    timer = setTimeout(hide, SHOWN_FOR_MS)
+    if (holds.size === 0) timer = setTimeout(hide, SHOWN_FOR_MS)
   }
   function show(shown: Toast): void {
     toast.value = shown
-    release()
+    // What held the last one's button may be gone with it.
+    if (!shown.undo) holds.delete('focus')
+    wait()
   }
 
-  return { toast, show, hold, release }
+  return { toast, show, hide, hold, release }
 }

@@ -12,7 +12,7 @@ export async function followPlace({ feed, now, actions }: Store, key: string, pl
   // Where the papers came after the first paint there was nothing to scroll in it.
   if (place && document.getElementById('panel')?.scrollTop === 0) scrollBack(place)
   keepPlace({ feed, now, write: (text) => pageStorage()?.setItem(key, text) })
-  await drafts.recover(actions.setNote)
+  await drafts.recover(actions.finishNote)
   if (!place) return
   // What follows the focus has to listen by then.
   await import('@/components/app/keys')

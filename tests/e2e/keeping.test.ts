@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import {
+  findList,
   goTo,
   hasButton,
   paper,
@@ -69,8 +70,8 @@ describe('what the reader does', () => {
     await press(popup, first, 'Save')
     await hasButton(popup, first, 'Saved')
     await press(popup, first, 'More actions')
-    await type(popup, 'New list', 'Thesis\n')
-    await popup.waitForSelector('::-p-aria([name="Thesis"][role="checkbox"])')
+    await findList(popup, 'Thesis\n')
+    await popup.waitForSelector('::-p-aria([name="Thesis"][role="option"])')
     await type(popup, 'Note', 'Read section 3 again.')
     await press(popup, second, 'Save')
     await hasButton(popup, second, 'Saved')
@@ -118,7 +119,7 @@ describe('what the reader does', () => {
     }
     await goTo(popup, 'Unread')
     await press(popup, first, 'More actions')
-    await (await popup.waitForSelector('::-p-aria([name="Theory"][role="checkbox"])'))?.click()
+    await (await popup.waitForSelector('::-p-aria([name="Theory"][role="option"])'))?.click()
     await hasButton(popup, first, 'Saved')
 
     await goTo(popup, 'Saved')

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
-import { goTo, hasButton, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
+import { findList, goTo, hasButton, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
 
 declare const chrome: WxtBrowser
@@ -31,8 +31,8 @@ describe('a database that the browser has lost', () => {
     await press(popup, second, 'Save')
     await hasButton(popup, second, 'Saved')
     await press(popup, second, 'More actions')
-    await (await popup.waitForSelector('::-p-aria([name="New list"][role="textbox"])'))?.type('Thesis\n')
-    await popup.waitForSelector('::-p-aria([name="Thesis"][role="checkbox"])')
+    await findList(popup, 'Thesis\n')
+    await popup.waitForSelector('::-p-aria([name="Thesis"][role="option"])')
     await (await popup.waitForSelector('::-p-aria([name="Note"][role="textbox"])'))?.type('Worth a second look.')
 
     const mirrored = () => popup.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))

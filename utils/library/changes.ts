@@ -1,5 +1,5 @@
 /** What a commit touched. */
-export type Change = 'papers' | 'reading' | 'saves' | 'lists' | 'undone'
+export type Change = 'papers' | 'reading' | 'saves' | 'order' | 'lists' | 'undone'
 
 type Listener = (change: Change, here: boolean) => void
 

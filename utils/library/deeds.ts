@@ -1,5 +1,6 @@
 import { createLists } from './lists'
 import type { Database } from './open'
+import { createOrder } from './order'
 import { createReading } from './reading'
 import { createSaves } from './saves'
 import { createTally } from './tally'
@@ -21,11 +22,12 @@ export function createDeeds(
     ...createReading(database, now, onStep),
     ...createSaves(database, now),
     ...createWanted(database),
+    ...createOrder(database, now),
     createList: create,
     renameList: rename,
     moveList: move,
     deleteList: remove,
-    undo: createUndo(database, now),
+    undo: createUndo(database, now, onStep),
     opened,
   }
 }

@@ -1,5 +1,5 @@
 import { type Change, type Channel, createChanges } from './changes'
-import type { Deeds } from './deeds'
+import type { createDeeds, Deeds } from './deeds'
 import { createGlance } from './glance'
 import type { Connection } from './open'
 import { createPages } from './pages'
@@ -7,8 +7,8 @@ import { createPages } from './pages'
 export interface LibraryDeps {
   connection: Connection
   channel: Channel
-  /** Gives the code of `deeds.ts`: pages fetch it after their first paint, the background has it from the start. */
-  loadDeeds: () => Promise<typeof import('./deeds')>
+  /** Gives the code of `deeds.ts`, which pages fetch after their first paint; the background has a part of it from the start. */
+  loadDeeds: () => Promise<{ createDeeds: (...parts: Parameters<typeof createDeeds>) => Partial<Deeds> }>
   /** Ms since the epoch. */
   now: () => number
   /** A new id for a list. */
@@ -21,7 +21,7 @@ export type Library = ReturnType<typeof createLibrary>
 export function createLibrary({ connection, channel, loadDeeds, now, newId }: LibraryDeps) {
   const database = () => connection.get()
   const changes = createChanges(channel)
-  let loading: Promise<Deeds> | undefined
+  let loading: Promise<Partial<Deeds>> | undefined
 
   /** A deed that tells of its change once it is done; those that tell of each step themselves name none here. */
   function telling<K extends keyof Deeds>(change: Change | undefined, name: K): Deeds[K] {
@@ -53,6 +53,8 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
     save: telling('saves', 'save'),
     unsave: telling('saves', 'unsave'),
     place: telling('saves', 'place'),
+    moveTo: telling('saves', 'moveTo'),
+    reorder: telling('order', 'reorder'),
     setNote: telling('saves', 'setNote'),
     createList: telling('lists', 'createList'),
     renameList: telling('lists', 'renameList'),

@@ -4,6 +4,7 @@ import { type Entry, papersById, toEntries } from './entries'
 import type { Sieve } from './filter'
 import type { Database } from './open'
 import type { Save, StoredPaper } from './records'
+import { type SavedSort, sortedSaves } from './saved-order'
 import { type Mark, walkBack } from './walk'
 
 /** What is on one page, a screenful and a little more. */
@@ -14,10 +15,10 @@ export type View =
   | { kind: 'unread' }
   | { kind: 'day'; day: FeedDay }
   | { kind: 'ranking'; feed: string }
-  | { kind: 'saved'; listId?: string }
+  | { kind: 'saved'; listId?: string; sort?: SavedSort }
   | { kind: 'search'; query: string }
 
-/** Where the next page begins: in an index, or at a place of a ranking. */
+/** Where the next page begins: in an index, or at a place of a ranking or of sorted saves. */
 export type Bookmark = Mark | { place: number }
 
 export interface EntryPage {
@@ -36,8 +37,11 @@ export function createPages(database: () => Promise<Database>) {
     if (view.kind === 'search') return { entries: [] }
     const db = await database()
     const tx = db.transaction(['papers', 'marks', 'saves', 'feeds'])
-    if (view.kind === 'ranking') {
-      const order = (await tx.objectStore('feeds').get(view.feed))?.order ?? []
+    if (view.kind === 'ranking' || (view.kind === 'saved' && view.sort)) {
+      const order =
+        view.kind === 'ranking'
+          ? ((await tx.objectStore('feeds').get(view.feed))?.order ?? [])
+          : await sortedSaves(tx, view.listId, view.sort ?? {})
       const start = from && 'place' in from ? from.place : 0
       const entries = await toEntries(tx, await papersById(tx, order.slice(start, start + size)))
       const place = start + size

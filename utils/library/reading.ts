@@ -1,119 +1,130 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { amend, note } from './journal'
 import type { Database } from './open'
-import type { Deed, StoredPaper, Undoable } from './records'
+import type { Deed, StoredPaper, Undoable, WasRead } from './records'
 import type { Writing } from './schema'
 import { openTally } from './tally'
 import { transact } from './transact'
 
 /** Papers marked in one transaction: more would keep readers waiting. */
-const STEP = 100
+export const STEP = 100
 
 export interface Marked {
   /** Papers that changed. */
   count: number
-  /** To undo it by; absent when nothing changed or it was not to be noted. */
+  /** To undo it by; absent when nothing changed. */
   undo?: Undoable
 }
 
+type Marking = Extract<Deed, { kind: 'read' | 'unread' }>
+
 /** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is done. */
 export function createReading(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
-  /** Marks papers read. `noted: false` where it is a side effect that nobody would undo. */
-  async function markRead(ids: ArxivId[], { noted = true } = {}): Promise<Marked> {
-    return mark(ids, noted ? 'read' : undefined, (tx, step) => applyRead(tx, step, now()))
+  /** Marks papers read. `quiet` where it is a side effect, which can be undone but is not spoken of. */
+  async function markRead(ids: ArxivId[], { quiet = false } = {}): Promise<Marked> {
+    const at = now()
+    return mark(ids, quiet, (tx, step) => applyRead(tx, step, at))
   }
 
   /** Marks papers unread. */
   async function markUnread(ids: ArxivId[]): Promise<Marked> {
-    return mark(ids, 'unread', applyUnread)
+    return mark(ids, false, applyUnread)
   }
 
   /**
-   * The first step is one transaction with its journal entry, which names all that is still to come; each later step
-   * takes out of it what it did not change. So undo is right wherever this is cut off.
+   * Each step is one transaction with its part of the journal entry, so that undo is right wherever this is cut off. It
+   * ends when the reader has undone what there was of it.
    */
   async function mark(
     ids: ArxivId[],
-    deed: 'read' | 'unread' | undefined,
-    apply: (tx: Writing, ids: ArxivId[]) => Promise<ArxivId[]>,
+    quiet: boolean,
+    apply: (tx: Writing, ids: ArxivId[]) => Promise<Marking>,
   ): Promise<Marked> {
     const db = await database()
     // Twice in one step, a paper would be counted twice.
     const wanted = [...new Set(ids)]
-    const changed: ArxivId[] = []
+    let done: Marking | undefined
     let undo: Undoable | undefined
     for (let start = 0; start < wanted.length; start += STEP) {
-      const end = start + STEP
-      await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
-        changed.push(...(await apply(tx, wanted.slice(start, end))))
-        if (!deed || changed.length === 0) return
-        const done: Deed = { kind: deed, ids: [...changed, ...wanted.slice(end)] }
-        undo = undo ? await amend(tx, undo, done) : await note(tx, done, now())
+      const going = await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
+        if (undo && (await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
+        const step = await apply(tx, wanted.slice(start, start + STEP))
+        if (step.ids.length === 0) return true
+        done = done ? together(done, step) : step
+        undo = undo ? await amend(tx, undo.key, done) : await note(tx, done, now(), quiet)
+        return true
       })
       onStep()
+      if (!going) break
     }
-    return { count: changed.length, ...(undo && { undo }) }
+    return { count: done?.ids.length ?? 0, ...(undo && { undo }) }
   }
 
   return { markRead, markUnread }
 }
 
-/** Returns the papers that changed: those that were not marked read before. */
-export async function applyRead(tx: Writing, ids: ArxivId[], at: number): Promise<ArxivId[]> {
+function together(done: Marking, step: Marking): Marking {
+  const ids = [...done.ids, ...step.ids]
+  if (done.kind === 'read' && step.kind === 'read') {
+    const unstored = [...(done.unstored ?? []), ...(step.unstored ?? [])]
+    return { ...done, ids, ...(unstored.length > 0 && { unstored }) }
+  }
+  if (done.kind === 'unread' && step.kind === 'unread') {
+    return { ...done, ids, was: [...(done.was ?? []), ...(step.was ?? [])] }
+  }
+  return done
+}
+
+/** Marks read what was not, and says what that was. */
+export async function applyRead(tx: Writing, ids: ArxivId[], at: number): Promise<Marking> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
   const tally = await openTally(tx.objectStore('tally'))
-  const changed = await Promise.all(
+  const changed: ArxivId[] = []
+  const unstored: ArxivId[] = []
+  await Promise.all(
     ids.map(async (id) => {
       const [paper, mark] = await Promise.all([papers.get(id), marks.getKey(id)])
-      const writes: Promise<unknown>[] = []
-      if (mark === undefined) writes.push(marks.put({ id, readAt: at }))
+      if (mark !== undefined && !paper?.unread) return
+      changed.push(id)
+      if (!paper) unstored.push(id)
+      const writes: Promise<unknown>[] = [marks.put({ id, readAt: at })]
       if (paper?.unread) {
         const { unread: _, ...rest } = paper
         tally.count(paper, -1)
         writes.push(papers.put(rest))
       }
       await Promise.all(writes)
-      return writes.length > 0 ? id : undefined
     }),
   )
   await tally.write()
-  return changed.filter((id) => id !== undefined)
+  return { kind: 'read', ids: changed, at, ...(unstored.length > 0 && { unstored }) }
 }
 
-/** Returns the papers that changed: those that are stored and were not unread before. */
-function applyUnread(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
-  return unread(tx, ids, (paper) => paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
-}
-
-/** Takes read marks back. A paper that no followed feed had brought was not unread before it was read, nor is it after. */
-export function revertRead(tx: Writing, ids: ArxivId[]): Promise<ArxivId[]> {
-  return unread(tx, ids, (paper) => paper.arrivedAt)
-}
-
-/** `arrival` says since when (ms) a paper counts as arrived; undefined takes its mark away and leaves it at that. */
-async function unread(
-  tx: Writing,
-  ids: ArxivId[],
-  arrival: (paper: StoredPaper) => number | undefined,
-): Promise<ArxivId[]> {
+/** Marks unread what is stored and was not, and says what that was. */
+async function applyUnread(tx: Writing, ids: ArxivId[]): Promise<Marking> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
   const tally = await openTally(tx.objectStore('tally'))
-  const changed = await Promise.all(
+  const was: WasRead[] = []
+  await Promise.all(
     ids.map(async (id) => {
-      const paper = await papers.get(id)
-      if (!paper || paper.unread) return undefined
-      const writes: Promise<unknown>[] = [marks.delete(id)]
-      const arrivedAt = arrival(paper)
-      if (arrivedAt !== undefined) {
-        // The index of unread papers orders by day: a paper without one would be counted but never shown.
-        const again = { ...paper, arrivedAt, unread: 1 as const, feedDay: paper.feedDay ?? paper.publishedOn }
-        tally.count(again, 1)
-        writes.push(papers.put(again))
-      }
-      await Promise.all(writes)
-      return id
+      const [paper, mark] = await Promise.all([papers.get(id), marks.get(id)])
+      if (!paper || paper.unread) return
+      was.push({
+        id,
+        ...(mark && { mark }),
+        ...(paper.arrivedAt === undefined && { fresh: true }),
+        ...(paper.feedDay === undefined && { dayless: true }),
+      })
+      const again = asUnread(paper, paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
+      tally.count(again, 1)
+      await Promise.all([marks.delete(id), papers.put(again)])
     }),
   )
   await tally.write()
-  return changed.filter((id) => id !== undefined)
+  return { kind: 'unread', ids: was.map(({ id }) => id), was }
+}
+
+/** The index of unread papers orders by day: a paper without one would be counted but never shown. */
+export function asUnread(paper: StoredPaper, arrivedAt: number): StoredPaper {
+  return { ...paper, arrivedAt, unread: 1, feedDay: paper.feedDay ?? paper.publishedOn }
 }

@@ -36,12 +36,17 @@ export interface ReadMark {
   removed?: true
 }
 
+/**
+ * A list that a paper stands in, and its rank there: the highest is on top. The rank is the time (ms) at which it was put
+ * there, until the reader gives it another; then that time comes third. An index over places gives a list in its order.
+ */
+export type Place = [listId: string, rank: number, addedAt?: number]
+
 /** A paper the reader keeps, the lists it stands in, and what they wrote to it. */
 export interface Save {
   id: ArxivId
   savedAt: number
-  /** [list, ms when put there]: an index over the pairs gives a list's papers in order. */
-  places: [listId: string, addedAt: number][]
+  places: Place[]
   note?: string
 }
 
@@ -105,17 +110,48 @@ export interface Tally {
 
 export const NO_TALLY: Tally = { unread: 0, fresh: 0, openedAt: 0 }
 
-/** What was done, with what it takes to undo it. */
+/** A paper as it was before it was marked unread. */
+export interface WasRead {
+  id: ArxivId
+  /** Absent when it was not marked read either. */
+  mark?: ReadMark
+  /** It had not arrived by a followed feed. */
+  fresh?: true
+  /** It had no feed day. */
+  dayless?: true
+}
+
+/** A paper put into a list, taken out of one, or both at once: moved. */
+export interface Placing {
+  id: ArxivId
+  added?: Place
+  removed?: Place
+  /** It was not saved before. */
+  created?: true
+}
+
+/** What was done, with what it takes to undo it. Those of earlier versions lack what is optional here. */
 export type Deed =
-  | { kind: 'read'; ids: ArxivId[] }
-  | { kind: 'unread'; ids: ArxivId[] }
+  /** `at`: what the read marks say, ms. `unstored`: those of the papers that were not stored. */
+  | { kind: 'read'; ids: ArxivId[]; at?: number; unstored?: ArxivId[] }
+  | { kind: 'unread'; ids: ArxivId[]; was?: WasRead[] }
   | { kind: 'save'; id: ArxivId }
-  | { kind: 'unsave'; save: Save }
-  | { kind: 'delete-list'; list: List; papers: [id: ArxivId, addedAt: number][] }
+  /** With the paper itself: what is not saved can be removed for its age. */
+  | { kind: 'unsave'; save: Save; paper?: StoredPaper }
+  /** `name`: of the list that it was put into, or else taken out of. */
+  | ({ kind: 'place'; name: string } & Placing)
+  | { kind: 'reorder'; name: string; listId: string; id: ArxivId; moved: [id: ArxivId, from: Place, to: Place][] }
+  | { kind: 'note'; id: ArxivId; before: string; after: string }
+  | { kind: 'create-list'; list: List; placing?: Placing }
+  | { kind: 'rename-list'; id: string; before: string; after: string }
+  | { kind: 'move-list'; id: string; name: string; moved: [id: string, from: number, to: number][] }
+  | { kind: 'delete-list'; list: List; papers: [id: ArxivId, rank: number, addedAt?: number][] }
 
 export interface JournalEntry {
   at: number
   deed: Deed
+  /** A side effect, such as of opening a paper: it can be undone, but nobody is told of it. */
+  quiet?: true
 }
 
 /** A deed that can still be undone. */

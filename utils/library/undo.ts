@@ -1,61 +1,62 @@
 import type { Database } from './open'
-import { READ_LATER } from './read-later'
-import { applyRead, revertRead } from './reading'
+import { STEP } from './reading'
 import type { Deed } from './records'
-import type { Store, Writing } from './schema'
+import { reverse } from './reverse'
+import type { Store } from './schema'
 import { transact } from './transact'
 
 const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
 
-export function createUndo(database: () => Promise<Database>, now: () => number) {
-  /** Undoes the deed with this key, or the newest. Returns what was undone; undefined when there is nothing to undo. */
-  return async (key?: number): Promise<Deed | undefined> =>
-    transact(await database(), STORES, async (tx) => {
-      const journal = tx.objectStore('journal')
-      const cursor = await journal.openCursor(key, 'prev')
-      if (!cursor) return undefined
-      const { deed } = cursor.value
-      await Promise.all([reverse(tx, deed, now()), journal.delete(cursor.key)])
-      return deed
-    })
-}
+/** `overtaken`: what was done since left nothing of it to undo. */
+export type Undone = Deed & { overtaken?: true }
 
-async function reverse(tx: Writing, deed: Deed, at: number): Promise<unknown> {
-  const saves = tx.objectStore('saves')
-  switch (deed.kind) {
-    case 'read':
-      return revertRead(tx, deed.ids)
-    case 'unread':
-      return applyRead(tx, deed.ids, at)
-    case 'save': {
-      const save = await saves.get(deed.id)
-      if (!save) return undefined
-      // A note or a list that the reader gave it since could not be brought back: with those it stays saved.
-      const places = save.places.filter(([listId]) => listId !== READ_LATER.id)
-      return save.note || places.length > 0 ? saves.put({ ...save, places }) : saves.delete(deed.id)
-    }
-    case 'unsave': {
-      // Saved again since: what was written then is kept, and what was removed comes back beside it.
-      const current = await saves.get(deed.save.id)
-      const places = new Map([...deed.save.places, ...(current?.places ?? [])])
-      return saves.put({
-        ...deed.save,
-        ...current,
-        note: joinNotes(deed.save.note, current?.note),
-        places: [...places],
+/** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is undone. */
+export function createUndo(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** In steps: what is still to be undone stays noted. */
+  async function undo(wanted?: number): Promise<Undone | undefined> {
+    const db = await database()
+    let whole: Deed | undefined
+    let changed = 0
+    let key = wanted
+    for (let rest = true; rest; ) {
+      rest = await transact(db, STORES, async (tx) => {
+        const journal = tx.objectStore('journal')
+        const cursor = await journal.openCursor(key, 'prev')
+        if (!cursor) return false
+        key = cursor.key
+        whole ??= cursor.value.deed
+        const [part, later] = divide(cursor.value.deed)
+        changed += Number(await reverse(tx, part, cursor.value.at, now()))
+        await (later ? journal.put({ ...cursor.value, deed: later }, key) : journal.delete(key))
+        return later !== undefined
       })
+      if (rest) onStep()
     }
-    case 'delete-list': {
-      const restore = deed.papers.map(async ([id, addedAt]) => {
-        const save = (await saves.get(id)) ?? { id, savedAt: addedAt, places: [] }
-        const others = save.places.filter(([listId]) => listId !== deed.list.id)
-        return saves.put({ ...save, places: [...others, [deed.list.id, addedAt]] })
-      })
-      return Promise.all([tx.objectStore('lists').put(deed.list), ...restore])
-    }
+    return whole && (changed ? whole : { ...whole, overtaken: true })
+  }
+
+  /** Undoes the deed with this key, or the newest. Returns what was undone; undefined when there is nothing to undo. */
+  return (key?: number): Promise<Undone | undefined> => {
+    // One after the other: pressed twice, it undoes two deeds.
+    const undone = last.then(() => undo(key))
+    last = undone.catch(() => {})
+    return undone
   }
 }
 
-function joinNotes(...notes: (string | undefined)[]): string | undefined {
-  return [...new Set(notes.filter(Boolean))].join('\n\n') || undefined
+/** What of a deed is undone in one transaction, and what after it. */
+function divide(deed: Deed): [now: Deed, later?: Deed] {
+  if ((deed.kind !== 'read' && deed.kind !== 'unread') || deed.ids.length <= STEP) return [deed]
+  const [ids, rest] = [deed.ids.slice(0, STEP), deed.ids.slice(STEP)]
+  if (deed.kind === 'read' || !deed.was)
+    return [
+      { ...deed, ids },
+      { ...deed, ids: rest },
+    ]
+  return [
+    { ...deed, ids, was: deed.was.slice(0, STEP) },
+    { ...deed, ids: rest, was: deed.was.slice(STEP) },
+  ]
 }

@@ -94,3 +94,32 @@ export async function toast(page: Page): Promise<string> {
 export async function undo(page: Page): Promise<void> {
   await pressButton(page, 'Undo')
 }
+
+/** Types into the field that finds lists, in the panel of the paper that has one open. */
+export async function findList(page: Page, text: string): Promise<void> {
+  const field = await page.waitForSelector('[role="feed"] [role="combobox"]')
+  await field?.type(text)
+}
+
+/** Waits until the papers on screen stand in this order. */
+export async function waitForTitles(page: Page, expected: string[]): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      JSON.stringify([...document.querySelectorAll('[role="feed"] > article h2')].map((each) => each.textContent)) ===
+      wanted,
+    {},
+    JSON.stringify(expected),
+  )
+}
+
+/** Opens the lists of the paper in focus by its key and waits for the field that finds them. */
+export async function chooseLists(page: Page): Promise<void> {
+  await page.keyboard.press('l')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+}
+
+/** Leaves the field that finds lists; its paper has the focus again. */
+export async function leaveLists(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.activeElement?.matches('[role="feed"] > article'))
+}

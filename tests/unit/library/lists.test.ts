@@ -108,7 +108,7 @@ describe('deleting a list', () => {
     const { room } = await roomWithLists('A')
     expect(await room.library.deleteList(id)).toBeUndefined()
     expect(await names(room)).toEqual(['', 'A'])
-    expect(await room.library.lastDeed()).toBeUndefined()
+    expect(await room.library.lastDeed()).toMatchObject({ deed: { kind: 'create-list' } })
   })
 
   it('of 200 papers keeps them saved, and undoing it restores membership, order and place', async () => {
@@ -134,7 +134,7 @@ describe('deleting a list', () => {
     expect([await room.readThrough(view), await room.library.lists()]).toEqual(before)
   })
 
-  it('undone keeps what happened to its papers meanwhile', async () => {
+  it('undone keeps what happened to its papers meanwhile, and brings back nothing that was taken out on purpose', async () => {
     const room = await roomWith([paper(1), paper(2)])
     const { id } = await room.library.createList('A')
     const other = await room.library.createList('B')
@@ -142,11 +142,14 @@ describe('deleting a list', () => {
     const undo = await room.library.deleteList(id)
     await room.library.place(idOf(1), other.id, true)
     await room.library.setNote(idOf(1), 'Meanwhile')
-    await room.library.unsave(idOf(2))
+    const unsaved = await room.library.unsave(idOf(2))
     await room.library.undo(undo?.key)
     const [first, second] = await room.library.byId([idOf(1), idOf(2)])
     expect(first?.save).toMatchObject({ note: 'Meanwhile' })
     expect(first?.save?.places.map(([list]) => list).toSorted()).toEqual([id, other.id].toSorted())
-    expect(second?.save?.places.map(([list]) => list)).toEqual([id])
+    expect(second?.save).toBeUndefined()
+    // It is in the list again once that is undone as well.
+    await room.library.undo(unsaved?.key)
+    expect((await room.library.byId([idOf(2)]))[0]?.save?.places.map(([list]) => list)).toEqual([id])
   })
 })

@@ -18,18 +18,21 @@ describe('marking read', () => {
 
   it('offers no undo when nothing changed', async () => {
     const room = await roomWith([paper(1)])
-    await room.library.markRead([idOf(1)], { noted: false })
+    const first = await room.library.markRead([idOf(1)])
     expect(await room.library.markRead([idOf(1)])).toEqual({ count: 0 })
     expect(await room.library.markRead([])).toEqual({ count: 0 })
-    expect(await room.library.lastDeed()).toBeUndefined()
+    expect(await room.library.lastDeed()).toEqual(first.undo)
   })
 
-  it('on opening is not noted: nobody would undo it', async () => {
+  it('on opening is noted as what it is, and can be undone', async () => {
     const room = await roomWith(papersFrom(1, 2))
     await room.library.markRead([idOf(2)])
-    expect(await room.library.markRead([idOf(1)], { noted: false })).toEqual({ count: 1 })
+    await room.library.markRead([idOf(1)], { quiet: true })
     expect(await room.unread()).toEqual([])
-    expect(await room.library.lastDeed()).toMatchObject({ deed: { ids: [idOf(2)] } })
+    expect(await room.library.lastDeed()).toMatchObject({ quiet: true, deed: { ids: [idOf(1)] } })
+    await room.library.undo()
+    expect(await room.unread()).toEqual([idOf(1)])
+    expect(await room.library.lastDeed()).not.toHaveProperty('quiet')
   })
 
   it('a paper named twice marks it once', async () => {

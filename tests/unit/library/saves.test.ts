@@ -120,7 +120,8 @@ describe('putting into a list', () => {
     const room = await roomWith([paper(1)])
     await room.library.save(idOf(1))
     room.clock.pass(HOUR)
-    expect(await room.library.place(idOf(1), READ_LATER.id, true)).toMatchObject({ places: [[READ_LATER.id, NOON]] })
+    expect(await room.library.place(idOf(1), READ_LATER.id, true)).toBeUndefined()
+    expect(await savedAs(room, 1)).toMatchObject({ places: [[READ_LATER.id, NOON]] })
   })
 
   it('and out of the last one again leaves it saved', async () => {

@@ -18,6 +18,7 @@ const WITHOUT_LOGIC = [
   // Only wiring.
   'utils/browser.ts',
   'utils/library/deeds.ts',
+  'utils/library/deeds-of-worker.ts',
   'utils/library/safekeeping.ts',
   'utils/library/library.ts',
   'utils/start.ts',
@@ -32,6 +33,10 @@ const TESTED_WITH: Record<string, string> = {
   'utils/library/mirror-notes.ts': 'utils/library/mirror.ts',
   'utils/library/restore.ts': 'utils/library/mirror.ts',
   'utils/library/journal.ts': 'utils/library/undo.ts',
+  'utils/library/reverse.ts': 'utils/library/undo.ts',
+  'utils/library/saved-order.ts': 'utils/library/pages.ts',
+  'utils/library/undo-reading.ts': 'utils/library/reading.ts',
+  'utils/library/wherever.ts': 'utils/library/undo.ts',
   'utils/sources/arxiv/authors.ts': 'utils/sources/arxiv/parse-rss.ts',
   'utils/sources/arxiv/days.ts': 'utils/sources/arxiv/parse-rss.ts',
   'utils/sources/arxiv/paper.ts': 'utils/sources/arxiv/parse-rss.ts',
