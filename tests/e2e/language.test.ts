@@ -28,7 +28,11 @@ describe('a browser that speaks Chinese', () => {
     await (await popup.waitForSelector(button('save')))?.click()
     await popup.waitForSelector(button('saved'))
     await (await popup.waitForSelector(button('undo')))?.click()
-    await popup.waitForFunction((undone) => document.body.innerText.includes(undone), {}, said('undone'))
+    await popup.waitForFunction(
+      (undone) => document.body.innerText.includes(undone),
+      {},
+      said('undone').replace('$WHAT$', said('done_save')),
+    )
 
     const options = await offprint.openPage('options.html')
     await options.bringToFront()
@@ -39,7 +43,7 @@ describe('a browser that speaks Chinese', () => {
     )
     // What is left in Latin letters are names.
     const words = await options.evaluate(() => document.body.innerText.match(/[A-Za-z]{4,}/g) ?? [])
-    const names = /^(?:Offprint|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep)$/
+    const names = /^(?:Offprint|Shift|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep)$/
     expect([...new Set(words)].filter((word) => !names.test(word))).toEqual([])
   })
 })
