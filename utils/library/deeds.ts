@@ -6,6 +6,8 @@ import { createSaves } from './saves'
 import { createTally } from './tally'
 import { createUndo } from './undo'
 
+export { sortedSaves } from './saved-order'
+
 export type Deeds = ReturnType<typeof createDeeds>
 
 /** Everything that a reader does to the library. Pages fetch this code once they have painted what there is to read. */
