@@ -116,17 +116,6 @@ export function createFeedSlice(library: Library, now: () => number) {
     else entries.value = weave(entries.value, page.entries)
   }
 
-  /** Puts what is shown in the order that it has by now. What does not belong any more stays until the view is left. */
-  async function arrange(): Promise<void> {
-    const wanted = view.value
-    const page = await library.page(wanted, undefined, Math.max(entries.value.length, PAGE_SIZE))
-    if (!sameView(view.value, wanted)) return
-    batch(() => {
-      entries.value = weave(page.entries, entries.value)
-      next.value = page.next
-    })
-  }
-
   /** Shows what waited, above everything else. */
   function admit(): void {
     loadedAt = waitingSince
@@ -147,7 +136,6 @@ export function createFeedSlice(library: Library, now: () => number) {
     more,
     update,
     catchUp,
-    arrange,
     admit,
     /** When the view was loaded, ms: what came later was not on screen. */
     loadedAt: () => loadedAt,

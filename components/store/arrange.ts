@@ -1,0 +1,16 @@
+import { batch } from '@preact/signals'
+import type { Library } from '@/utils/library/library'
+import { PAGE_SIZE } from '@/utils/library/pages'
+import type { FeedSlice } from './feed'
+import { weave } from './weave'
+
+/** Puts what is shown in the order that it has by now. What does not belong any more stays until the view is left. */
+export async function arrange(library: Library, { view, entries, next }: FeedSlice): Promise<void> {
+  const wanted = view.value
+  const page = await library.page(wanted, undefined, Math.max(entries.value.length, PAGE_SIZE))
+  if (view.value !== wanted) return
+  batch(() => {
+    entries.value = weave(page.entries, entries.value)
+    next.value = page.next
+  })
+}
