@@ -9,6 +9,7 @@ import type { SavedSort } from '@/utils/library/saved-order'
 import type { Filter } from '@/utils/look'
 import { isWeekend, previousWeekday } from '@/utils/papers/feed-day'
 import type { Settings } from '@/utils/settings'
+import { arrange } from './arrange'
 import { deedText, listName } from './deed-text'
 import type { StoreDeps } from './deps'
 import type { FeedSlice } from './feed'
@@ -150,6 +151,9 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       const listId = reorderable(feed.view.value)
       if (listId && id !== neighbour) offerUndo(await library.reorder(listId, id, side, neighbour))
     }),
+
+    /** Puts the papers in front in the order that they have by now. */
+    arrange: told(() => arrange(library, feed)),
 
     /** Puts the saved papers in front in order, and remembers it for their list. */
     sort: told(async (sort: SavedSort) => {

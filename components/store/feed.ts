@@ -150,17 +150,6 @@ export function createFeedSlice(
     else entries.value = weave(entries.value, page.entries)
   }
 
-  /** Puts what is shown in the order that it has by now. What does not belong any more stays until the view is left. */
-  async function arrange(): Promise<void> {
-    const mine = turn
-    const page = await read(undefined, Math.max(entries.value.length, PAGE_SIZE))
-    if (mine !== turn) return
-    batch(() => {
-      entries.value = weave(page.entries, entries.value)
-      follow(page)
-    })
-  }
-
   /** Shows what waited, above everything else. */
   function admit(): void {
     loadedAt = waitingSince
@@ -183,7 +172,6 @@ export function createFeedSlice(
     more,
     update,
     catchUp,
-    arrange,
     admit,
     /** When the view was loaded, ms: what came later was not on screen. */
     loadedAt: () => loadedAt,

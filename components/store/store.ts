@@ -70,7 +70,7 @@ export function createStore(deps: StoreDeps): Store {
     // What arrives waits for a press; what the reader brought back is shown at once.
     const [undone, kept] = [change === 'undone', feed.view.value.kind === 'saved']
     if (change === 'papers') await feed.catchUp(true)
-    else if (kept && (undone || change === 'order')) await feed.arrange()
+    else if (kept && (undone || change === 'order')) await actions.arrange()
     else if (undone) await feed.catchUp(false)
     await Promise.all([feed.update(), count()])
   }
@@ -82,6 +82,10 @@ export function createStore(deps: StoreDeps): Store {
     const { deedText } = await import('./deed-text')
     toast.show({ text: deedText(last.deed), undo: last })
   }
+
+  const actions: Actions = fetchedWhenUsed(async () =>
+    (await import('./actions')).createActions({ ...deps, feed, toast, busy }),
+  )
 
   return {
     ...deps,
@@ -96,7 +100,7 @@ export function createStore(deps: StoreDeps): Store {
     start,
     settle,
     page: fetchedWhenUsed(async () => (await import('./page')).createPageSlice(deps)),
-    actions: fetchedWhenUsed(async () => (await import('./actions')).createActions({ ...deps, feed, toast, busy })),
+    actions,
   }
 }
 

@@ -7,6 +7,8 @@ import { createTally } from './tally'
 import { createUndo } from './undo'
 import { createWanted } from './wanted'
 
+export { sortedSaves } from './saved-order'
+
 export type Deeds = ReturnType<typeof createDeeds>
 
 /** Everything that a reader does to the library. Pages fetch this code once they have painted what there is to read. */

@@ -3,12 +3,16 @@ import type { createDeeds, Deeds } from './deeds'
 import { createGlance } from './glance'
 import type { Connection } from './open'
 import { createPages } from './pages'
+import type { Sorting } from './saved-order'
 
 export interface LibraryDeps {
   connection: Connection
   channel: Channel
   /** Gives the code of `deeds.ts`, which pages fetch after their first paint; the background has a part of it from the start. */
-  loadDeeds: () => Promise<{ createDeeds: (...parts: Parameters<typeof createDeeds>) => Partial<Deeds> }>
+  loadDeeds: () => Promise<{
+    createDeeds: (...parts: Parameters<typeof createDeeds>) => Partial<Deeds>
+    sortedSaves?: Sorting
+  }>
   /** Ms since the epoch. */
   now: () => number
   /** A new id for a list. */
@@ -38,7 +42,7 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
   }
 
   return {
-    ...createPages(database),
+    ...createPages(database, async () => (await loadDeeds()).sortedSaves),
     ...createGlance(database),
     /** Listens to commits of every context. */
     listen: changes.listen,

@@ -4,7 +4,7 @@ import { type Entry, papersById, toEntries } from './entries'
 import type { Sieve } from './filter'
 import type { Database } from './open'
 import type { Save, StoredPaper } from './records'
-import { type SavedSort, sortedSaves } from './saved-order'
+import type { Reading, SavedSort, Sorting } from './saved-order'
 import { type Mark, walkBack } from './walk'
 
 /** What is on one page, a screenful and a little more. */
@@ -30,22 +30,21 @@ export interface EntryPage {
 /** Sorts after every number and text: the end of all keys that begin alike. */
 const END: [] = []
 
-export function createPages(database: () => Promise<Database>) {
+/** `loadSorting` gives the code for orders that no index has, which the first paint does not need. */
+export function createPages(database: () => Promise<Database>, loadSorting: () => Promise<Sorting | undefined>) {
   /** One page of a view: about 20 papers by an index, whatever the size of the store. */
   async function page(view: View, from?: Bookmark, size: number = PAGE_SIZE): Promise<EntryPage> {
     // No index tells of words: whoever brings a page together with utils/search answers this one.
     if (view.kind === 'search') return { entries: [] }
+    const sortedSaves = view.kind === 'saved' && view.sort ? await loadSorting() : undefined
     const db = await database()
     const tx = db.transaction(['papers', 'marks', 'saves', 'feeds'])
-    if (view.kind === 'ranking' || (view.kind === 'saved' && view.sort)) {
-      const order =
-        view.kind === 'ranking'
-          ? ((await tx.objectStore('feeds').get(view.feed))?.order ?? [])
-          : await sortedSaves(tx, view.listId, view.sort ?? {})
+    const order = await orderOf(tx, view, sortedSaves)
+    if (order || view.kind === 'ranking') {
       const start = from && 'place' in from ? from.place : 0
-      const entries = await toEntries(tx, await papersById(tx, order.slice(start, start + size)))
+      const entries = await toEntries(tx, await papersById(tx, (order ?? []).slice(start, start + size)))
       const place = start + size
-      return { entries, ...(place < order.length && { next: { place } }) }
+      return { entries, ...(place < (order ?? []).length && { next: { place } }) }
     }
     const mark = from && 'key' in from ? from : undefined
     if (view.kind === 'saved') {
@@ -105,6 +104,12 @@ export function createPages(database: () => Promise<Database>) {
   }
 
   return { page, byId, unreadIn }
+}
+
+/** The papers of a view, where no index has them in its order. */
+async function orderOf(tx: Reading, view: View, sortedSaves: Sorting | undefined): Promise<ArxivId[] | undefined> {
+  if (view.kind === 'ranking') return (await tx.objectStore('feeds').get(view.feed))?.order
+  return view.kind === 'saved' && view.sort ? sortedSaves?.(tx, view.listId, view.sort) : undefined
 }
 
 /** All keys that begin with these parts. */

@@ -13,7 +13,9 @@ export interface SavedSort {
   reversed?: true
 }
 
-type Reading = IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>
+export type Reading = IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>
+
+export type Sorting = typeof sortedSaves
 
 /**
  * All saves of a list, or all there are, in an order that no index has. Reads these saves and, where the order is of

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { ALL } from '@/utils/library/mirror-notes'
 import { createConnection } from '@/utils/library/open'
+import type { Deed } from '@/utils/library/records'
 import { VERSION } from '@/utils/library/schema'
 import { frozen, makeVersion1 } from '../../fixtures/database-v1'
+import { idOf, NOON, openRoom, papersFrom, type Room, roomWith } from './support'
 
 it('a database of version 1 opens under the newest schema with everything in it', async () => {
   await makeVersion1('from-1')
@@ -22,6 +24,33 @@ it('and asks for all that the reader made to be mirrored', async () => {
   await makeVersion1('unmirrored')
   const db = await createConnection('unmirrored').get()
   expect(await db.getAllKeys('unmirrored')).toEqual([ALL])
+})
+
+it('and what could be undone there can be still', async () => {
+  await makeVersion1('undoable')
+  const room = openRoom('undoable')
+  expect(await room.library.undo()).toEqual({ kind: 'save', id: '2610.10001' })
+  const db = await room.library.database()
+  // The list and the note that it was given since stay.
+  const [save] = frozen.saves
+  expect(await db.getAll('saves')).toEqual([{ ...save, places: [save?.places[1]] }])
+})
+
+it.each<[string, Deed, (room: Room) => Promise<unknown>]>([
+  ['unread', { kind: 'unread', ids: [idOf(1)] }, (room) => room.marked(1)],
+  ['read', { kind: 'read', ids: [idOf(2)] }, async (room) => (await room.stored(2))?.unread],
+  [
+    'delete-list',
+    { kind: 'delete-list', list: { id: 'gone', name: 'Gone', position: 3 }, papers: [[idOf(3), 5]] },
+    async (room) => (await room.library.lists()).find(({ id }) => id === 'gone')?.count,
+  ],
+])('a deed noted by version 2 can be undone: %s', async (_, deed, seen) => {
+  const room = await roomWith(papersFrom(1, 3))
+  await room.library.markRead([idOf(2)])
+  await room.library.save(idOf(3))
+  const key = await (await room.library.database()).add('journal', { at: NOON, deed })
+  expect(await room.library.undo(key)).toEqual(deed)
+  expect(await seen(room)).toBeTruthy()
 })
 
 it('a database from a newer version of the extension is refused by name, and left alone', async () => {

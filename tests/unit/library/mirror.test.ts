@@ -65,6 +65,33 @@ describe('the mirror', () => {
     expect(await after.intake.lacking(5, after.clock.now(), false)).toEqual([idOf(1)])
   })
 
+  it('brings back the order within a list, also as an earlier version mirrored it', async () => {
+    const { area, stored } = memoryArea()
+    const before = openRoom()
+    await before.bring(papersFrom(1, 3))
+    const list = await before.library.createList('Thesis')
+    for (const number of [1, 2, 3]) {
+      before.clock.pass(1000)
+      await before.library.place(idOf(number), list.id, true)
+    }
+    await before.library.reorder(list.id, idOf(1), 'above', idOf(2))
+    const db = await before.library.database()
+    await restore(db, area)
+    await mirror(db, area)
+    const view = { kind: 'saved', listId: list.id } as const
+    expect(await before.readThrough(view)).toEqual([[idOf(3), idOf(1), idOf(2)]])
+    // Papers whose rank is when they were put there, and nothing else.
+    const pairs = { id: idOf(4), savedAt: 7, places: [[list.id, 8]] }
+    stored.set(`mirror:saves:${idOf(4)}`, { save: pairs, paper: { ...paper(4), sightings: [] } })
+
+    const after = openRoom()
+    const anew = await after.library.database()
+    await restore(anew, area)
+    expect(await after.readThrough(view)).toEqual([[idOf(3), idOf(1), idOf(2), idOf(4)]])
+    await after.library.reorder(list.id, idOf(4), 'above', idOf(3))
+    expect(await after.readThrough(view)).toEqual([[idOf(4), idOf(3), idOf(1), idOf(2)]])
+  })
+
   it('writes only what changed since the last time, and nothing when nothing did', async () => {
     const { area } = memoryArea()
     const { library } = await usedRoom()
