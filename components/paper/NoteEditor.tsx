@@ -7,6 +7,9 @@ import { NOTE_LIMIT } from '@/utils/library/saves'
 import { backToPaper } from './back-to-paper'
 import styles from './NoteEditor.module.css'
 
+/** As many writings as may be on their way at once, and some. */
+const MOST_ECHOES = 20
+
 interface Props {
   /** The paper's arXiv id. */
   id: string
@@ -24,9 +27,12 @@ export function NoteEditor({ id, note }: Props) {
   /** Undoes what was typed since the field was entered. */
   const edit = useRef<Undoable>(undefined)
 
+  /** What was written from here lately: it is heard of again when more has been typed and written. */
+  const echoes = useRef<string[]>([])
+
   // Written elsewhere meanwhile: shown here, unless something typed here is still on its way.
   useEffect(() => {
-    if (written.current !== latest.current) return
+    if (written.current !== latest.current || echoes.current.includes(note)) return
     latest.current = note
     written.current = note
     setText(note)
@@ -39,6 +45,7 @@ export function NoteEditor({ id, note }: Props) {
     await drafts.exclusively(async () => {
       while (written.current !== latest.current) {
         const text = latest.current
+        echoes.current = [...echoes.current, text].slice(-MOST_ECHOES)
         const noted = await actions.setNote(id, text, edit.current?.key)
         // What could not be stored stays a draft.
         if (noted) drafts.drop(id, text)
@@ -54,6 +61,7 @@ export function NoteEditor({ id, note }: Props) {
     await drafts.exclusively(async () => {
       const undo = edit.current
       edit.current = undefined
+      echoes.current = []
       if (undo) await actions.offerUndo(undo)
     })
   }

@@ -11,7 +11,6 @@ import {
   pressButton,
   seesText,
   titles,
-  toast,
   waitForPapers,
   waitForTitles,
 } from './support/reader.ts'
@@ -65,7 +64,7 @@ describe('lists at hand', () => {
     expect(await offered(popup)).toEqual(['New list “Thesis”'])
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('::-p-aria([name="Thesis"][role="option"])')
-    expect(await toast(popup)).toContain('Put into the new list “Thesis”')
+    await seesText(popup, 'Put into the new list “Thesis”')
     expect(await offered(popup)).toEqual(['Read later', '✓ Thesis'])
     await popup.keyboard.type('Robots and their theses')
     await popup.keyboard.press('Enter')
@@ -88,7 +87,7 @@ describe('lists at hand', () => {
     await popup.keyboard.press('ArrowDown')
     await popup.keyboard.press('Enter')
     await popup.waitForFunction(() => document.querySelectorAll('[role="option"][aria-selected="true"]').length === 1)
-    expect(await toast(popup)).toContain('Taken out of “Robots and their theses”')
+    await seesText(popup, 'Taken out of “Robots and their theses”')
     await leaveLists(popup)
     await hasButton(popup, second, 'Saved')
 
@@ -122,7 +121,7 @@ describe('lists at hand', () => {
     await popup.waitForFunction((title) => document.activeElement?.querySelector('h2')?.textContent === title, {}, c)
     await pressAlt(popup, 'ArrowDown')
     await waitForTitles(popup, [b, a, c])
-    expect(await toast(popup)).toContain('Order of “Read later” changed')
+    await seesText(popup, 'Order of “Read later” changed')
     await popup.keyboard.press('u')
     await waitForTitles(popup, [c, b, a])
 
@@ -150,7 +149,7 @@ describe('lists at hand', () => {
     await popup.keyboard.type('the')
     await popup.keyboard.press('Enter')
     await waitForChips(popup, ['Read later 2', 'Thesis 1'])
-    expect(await toast(popup)).toContain('Moved to “Thesis”')
+    await seesText(popup, 'Moved to “Thesis”')
 
     // The lists, by keys and by the mouse.
     await (await popup.waitForSelector('nav [data-list]:nth-of-type(3)'))?.focus()
