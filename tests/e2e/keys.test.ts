@@ -84,7 +84,7 @@ describe('the keys', () => {
     await type(popup, 'j', 'l')
     await focusIsOn(popup, 'article fieldset input')
     expect(await inFocus(popup)).toBe(second)
-    await type(popup, 'Space')
+    await type(popup, 'Enter')
     await hasButton(popup, second, 'Saved')
     await type(popup, 'Escape')
     await focusIsOn(popup, 'article')

@@ -2,6 +2,7 @@ import type { Deeds } from './deeds'
 import type { Database } from './open'
 import { createReading } from './reading'
 import { createSaves } from './saves'
+import { createWanted } from './wanted'
 
 /**
  * What a reader does without a page in front: by a click on a notification or in a menu. The worker carries no more of
@@ -13,5 +14,5 @@ export function createDeeds(
   _newId: () => string,
   onStep: () => void,
 ): Partial<Deeds> {
-  return { ...createReading(database, now, onStep), ...createSaves(database, now) }
+  return { ...createReading(database, now, onStep), ...createSaves(database, now), ...createWanted(database) }
 }
