@@ -28,7 +28,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -41,7 +42,8 @@ export default defineConfig({
           exclude: ONCE,
           env: { OFFPRINT_MORTAL_WORKER: '1' },
           environment: 'node',
-          fileParallelism: false,
+          // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

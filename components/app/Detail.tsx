@@ -4,6 +4,7 @@ import { Byline } from '@/components/paper/Byline'
 import { CardActions } from '@/components/paper/CardActions'
 import { More } from '@/components/paper/More'
 import { Numbers } from '@/components/paper/Numbers'
+import { Prose } from '@/components/paper/Prose'
 import { useStore } from '@/components/store/context'
 import { ExternalLink } from '@/components/ui/ExternalLink'
 import { t } from '@/utils/i18n'
@@ -58,7 +59,7 @@ function Paper({ entry }: { entry: Entry }) {
           href={paperLink(paper.id, openTarget, baseUrl)}
           onOpen={(behind) => void actions.open(entry, behind)}
         >
-          {paper.title}
+          <Prose text={paper.title} naming />
         </ExternalLink>
       </h2>
       <Byline paper={paper} />

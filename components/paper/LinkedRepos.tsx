@@ -43,7 +43,7 @@ export function LinkedRepos({ id }: { id: ArxivId }) {
   }
 
   return (
-    <section class={styles.linked} aria-label={t('linked_repos')}>
+    <fieldset class={styles.linked} aria-label={t('linked_repos')}>
       {state.at !== 'told' && (
         <button
           type="button"
@@ -58,7 +58,7 @@ export function LinkedRepos({ id }: { id: ArxivId }) {
         {words()}
       </p>
       {state.at === 'told' && <Repos linked={state.linked} page={paperLink(id, 'huggingface', baseUrl)} />}
-    </section>
+    </fieldset>
   )
 }
 
