@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
-/** End-to-end tests that are not run a second time: they take long, and no press in them is their subject. */
-const ONCE = ['axe', 'build', 'language', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-)
+/** End-to-end tests that are not run a second time: they take long, and no press in them is their subject, or have none. */
+const ONCE = [
+  ...['axe', 'build', 'language', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'],
+  ...['death', 'mirror', 'politeness', 'settings'],
+].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({
   test: {
@@ -18,6 +19,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
+          maxWorkers: 2,
           // Properties over thousands of inputs take seconds on a machine that others use too.
           testTimeout: 20_000,
         },
@@ -30,7 +32,7 @@ export default defineConfig({
           environment: 'node',
           // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -44,7 +46,7 @@ export default defineConfig({
           environment: 'node',
           // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -154,7 +154,9 @@ describe('what else is known of a paper', () => {
     server.faultFor(({ pathname }) => pathname.endsWith('/repos'), undefined)
     await press(popup, plain.title, 'Try again')
     await seesText(popup, 'Models (2)')
-    expect(await card.$$eval('section a', (links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
+    expect(
+      await card.$$eval('[aria-label^="Linked"] a', (links) => links.map((link) => (link as HTMLAnchorElement).href)),
+    ).toEqual([
       'https://huggingface.co/orr/large',
       'https://huggingface.co/orr/small',
       'https://huggingface.co/datasets/orr/maps',

@@ -23,7 +23,7 @@ export function createLacking(database: () => Promise<Database>) {
       const ids = await db.getAllKeys('saves')
       const due: { id: ArxivId; triedAt: number }[] = []
       for (let start = 0; start < ids.length; start += STEP) {
-        const papers = db.transaction('papers').store
+        const papers = db.transaction('papers').objectStore('papers')
         const look = async (id: ArxivId) => {
           const paper = await papers.get(id)
           // A save can be there without its paper: brought back, or brought in, without it.

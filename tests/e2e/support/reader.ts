@@ -47,12 +47,18 @@ export async function waitForPapers(page: Page, count: number): Promise<void> {
   )
 }
 
+/** Clicks in the middle of the screen, as far as there is room: at its edge the toast of the press before may be in the way. */
+async function click(pressed: ElementHandle | null): Promise<void> {
+  await pressed?.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+  await pressed?.click()
+}
+
 /** Presses a button of one paper. */
 export async function press(page: Page, title: string, button: string): Promise<void> {
   const article = await paper(page, title)
   const pressed = await article.waitForSelector(`::-p-aria([name="${button}"][role="button"])`)
   await beforePress()
-  await pressed?.click()
+  await click(pressed)
 }
 
 /** Waits for a button of one paper to be there: the sign that an action has come through. */
@@ -64,7 +70,7 @@ export async function hasButton(page: Page, title: string, button: string): Prom
 export async function pressButton(page: Page, name: string): Promise<void> {
   const pressed = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`)
   await beforePress()
-  await pressed?.click()
+  await click(pressed)
 }
 
 /** Goes to a view by its tab and waits until it is chosen. */
