@@ -42,6 +42,9 @@ describe('on the way to Hugging Face', () => {
       await offprint.poll()
       await badgeIs(String(fresh.length))
       const mended = await offprint.openPopup()
+      // A browser that ended may have forgotten where the popup was left last.
+      await goTo(mended, 'Unread')
+      await waitForPapers(mended, fresh.length)
       expect((await titles(mended)).sort()).toEqual(fresh.map(({ title }) => title).sort())
       await mended.waitForFunction(() => !document.querySelector('[role="alert"]'))
       expect(await offprint.announced()).toHaveLength(1)
