@@ -66,6 +66,8 @@ describe('new papers', () => {
     const { server, offprint } = await setSyncedScene()
     const popup = await offprint.openPopup()
     await popup.waitForSelector('article')
+    // Noted after the first paint; what arrives before that was there when the popup was opened.
+    await expect.poll(() => popup.evaluate(readOpenedAt)).toBeGreaterThan(0)
     server.feed.publish(fresh)
     await offprint.poll()
     const shown = await titles(popup)
@@ -96,3 +98,17 @@ describe('new papers', () => {
     await waitForPapers(popup, 20)
   })
 })
+
+/** Runs in a page: when a view was last opened, ms, as far as it is noted. */
+function readOpenedAt(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('offprint')
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('tally').objectStore('tally').get('tally')
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result?.openedAt ?? 0)
+      }
+    }
+  })
+}
