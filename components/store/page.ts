@@ -34,8 +34,10 @@ export function createPageSlice({ library, outside, settings }: StoreDeps) {
       tell = show
       title = named.title
       id = named.id ?? (title && (await byTitle(await library.database(), title)))
+      // Listened first: what is committed during the first look must not be missed.
+      const stop = library.listen(() => void look().catch((error) => console.error('Offprint:', error)))
       await look()
-      return library.listen(() => void look().catch((error) => console.error('Offprint:', error)))
+      return stop
     },
 
     /** Asks Hugging Face for the title, which is sent. Returns whether there is such a paper. Throws a Failure. */

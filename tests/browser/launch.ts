@@ -27,7 +27,7 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Pixels per CSS pixel on the headless screen. Default: 1. */
   deviceScaleFactor?: number
-  /** Leaves the page open that says hello after each install, in front. Default: it is closed, as a reader would. */
+  /** Leaves the page open that says hello after each install, in front. Default: it is gone. */
   keepWelcome?: boolean
   /** What the browser speaks, such as `zh-CN`. Default: en-US. */
   language?: string
@@ -52,10 +52,10 @@ export async function startSession(options: LaunchOptions, profileDir: string) {
   try {
     await preloadWorkers(browser, () => [announcementWatch, options.workerPreload?.() ?? ''].join(';\n'))
     const extensionId = await browser.installExtension(extensionDir)
-    const tooling = createTooling(browser, extensionId)
-    await tooling.page()
     const welcome = await welcomePage(browser)
-    if (!options.keepWelcome) await welcome.close()
+    // A reader would close it; its tab spares the tooling the start of another process.
+    const tooling = createTooling(browser, extensionId, options.keepWelcome ? undefined : welcome)
+    await tooling.page()
     const worker = createBackgroundWorker(browser, extensionId, tooling)
     return { browser, extensionId, tooling, worker, button: createToolbarButton(browser, extensionId, tooling) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { LaunchOptions } from '../../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
 import { until } from '../../browser/until.ts'
@@ -20,20 +20,24 @@ export interface SceneOptions extends Omit<LaunchOptions, 'feed'> {
   prepare?: (server: FeedServer) => void
 }
 
-const open: (() => Promise<void>)[] = []
+type Ends = (() => Promise<void>)[]
+
+const open: Ends = []
+
+async function endAll(ends: Ends): Promise<void> {
+  while (ends.length > 0) await ends.pop()?.()
+}
 
 /** Ends what a test has set up, whether it passed or not. */
-afterEach(async () => {
-  while (open.length > 0) await open.pop()?.()
-})
+afterEach(() => endAll(open))
 
 /** Feeds list papers at weekends too unless told otherwise, so that no test depends on the day it runs on. */
-export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}): Promise<Scene> {
+export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}, ends: Ends = open): Promise<Scene> {
   const server = await startServer({ feed: createFeed({ weekends: true, ...feed }) })
-  open.push(() => server.close())
+  ends.push(() => server.close())
   prepare?.(server)
   const offprint = await launchOffprint({ ...launch, feed: server })
-  open.push(() => offprint.close())
+  ends.push(() => offprint.close())
   // The suite runs a second time like this: nothing a page does may need a worker that is still alive.
   beforeEveryPress(process.env.OFFPRINT_MORTAL_WORKER ? () => offprint.killWorker() : async () => {})
   const badgeIs = async (text: string) => {
@@ -56,11 +60,22 @@ export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}):
 }
 
 /** The same, with the first sync done. */
-export async function setSyncedScene(options: SceneOptions = {}): Promise<Scene> {
-  const scene = await setScene(options)
+export async function setSyncedScene(options: SceneOptions = {}, ends: Ends = open): Promise<Scene> {
+  const scene = await setScene(options, ends)
   const { feed } = scene.server
   await scene.badgeIs(String(feed.papersOf(feed.today()).length))
   // Its end, after the ranking: a poll asked for now shares the one under way.
   await scene.offprint.poll()
   return scene
+}
+
+/** One synced scene for all tests of a `describe`, one after the other, each of which leaves it as well as it found it. */
+export function sharedScene(options: SceneOptions = {}): () => Scene {
+  const ends: Ends = []
+  let scene: Scene
+  beforeAll(async () => {
+    scene = await setSyncedScene(options, ends)
+  })
+  afterAll(() => endAll(ends))
+  return () => scene
 }
