@@ -127,6 +127,6 @@ describe('nobody is kept out', () => {
         await stage.close()
       }
     },
-    240_000,
+    400_000,
   )
 })
