@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { until } from '../browser/until.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import { goTo, paper, pressButton, titles, waitForPapers } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { stored } from './support/stored.ts'
 
 // Upvoted enough to stand at the top of the unread papers.
 const fresh = generateSamples({ seed: 11, count: 5 }).map((sample, index) => ({ ...sample, upvotes: 700 + index }))
@@ -67,7 +69,7 @@ describe('new papers', () => {
     const popup = await offprint.openPopup()
     await popup.waitForSelector('article')
     // Noted after the first paint; what arrives before that was there when the popup was opened.
-    await expect.poll(() => popup.evaluate(readOpenedAt)).toBeGreaterThan(0)
+    await expect.poll(() => openedAt(popup)).toBeGreaterThan(0)
     server.feed.publish(fresh)
     await offprint.poll()
     const shown = await titles(popup)
@@ -113,7 +115,7 @@ describe('new papers', () => {
         })
       }
     })
-    await expect.poll(() => panel.evaluate(readOpenedAt)).toBeGreaterThan(0)
+    await expect.poll(() => openedAt(panel)).toBeGreaterThan(0)
     server.feed.publish(fresh)
     await offprint.poll()
     await panel.waitForSelector('::-p-aria([name="Show 5 new papers"][role="button"])')
@@ -153,16 +155,8 @@ describe('new papers', () => {
   })
 })
 
-/** Runs in a page: when a view was last opened, ms, as far as it is noted. */
-function readOpenedAt(): Promise<number> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('offprint')
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('tally').objectStore('tally').get('tally')
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(reading.result?.openedAt ?? 0)
-      }
-    }
-  })
+/** When a view was last opened, ms, as far as it is noted. */
+async function openedAt(page: Page): Promise<number> {
+  const [[tally] = []] = await stored<{ openedAt?: number }>(page, 'tally')
+  return tally?.openedAt ?? 0
 }

@@ -1,14 +1,12 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core'
 import { until } from '../browser/until.ts'
+import { makeList } from '../e2e/support/lists.ts'
 import { click, goTo, paper, press, pressButton } from '../e2e/support/reader.ts'
 import type { Stage } from './scenes.ts'
 
 /** Puts a saved paper into a new list and writes a note on it, as a reader does. */
 export async function keep(page: Page, title: string, { list, note }: { list: string; note: string }): Promise<void> {
-  await goTo(page, 'Saved')
-  await pressButton(page, 'New list')
-  await (await page.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type(`${list}\n`)
-  await page.waitForSelector(`::-p-xpath(//nav//button[starts-with(normalize-space(.), "${list}")])`)
+  await makeList(page, list)
   await openMore(page, title)
   const article = await paper(page, title)
   await click(await article.waitForSelector(`::-p-aria([name="${list}"][role="option"])`))
