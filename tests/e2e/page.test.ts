@@ -112,6 +112,8 @@ describe('the popup on a page about a paper', () => {
     server.arxiv.announce([{ sample: rare }], '2026-06-17')
     const site = `https://www.alphaxiv.org/abs/${rare.id}`
     let popup = await popupOver(scene, site, 'alphaXiv')
+    // Before it is there, the first such button is another paper's.
+    await onThisPage(popup)
     await pressButton(popup, 'Save')
     await seesText(popup, 'once you allow Offprint to ask there')
     await popup.waitForSelector('::-p-aria([name="Allow arXiv"][role="button"])')
