@@ -54,7 +54,9 @@ function State({ entry: { read, save } }: { entry: Entry }) {
     <>
       {read && <span>{t('read')}</span>}
       {save && (
-        <span dir="auto">{inside.length > 0 ? t('saved_in', inside.map(listName).join(', ')) : t('saved')}</span>
+        <span>
+          <bdi>{inside.length > 0 ? t('saved_in', inside.map(listName).join(', ')) : t('saved')}</bdi>
+        </span>
       )}
     </>
   )

@@ -10,16 +10,22 @@ export const NAMES = 3
 export function Byline({ paper }: { paper: StoredPaper }) {
   return (
     <p class={styles.byline}>
-      <span dir="auto">{authorsText(paper.authors, NAMES)}</span>
+      <span>
+        <bdi>{authorsText(paper.authors, NAMES)}</bdi>
+      </span>
       {paper.organization && (
-        <span class={styles.organization} dir="auto">
-          {paper.organization}
+        <span class={styles.organization}>
+          <bdi>{paper.organization}</bdi>
         </span>
       )}
       {paper.sources && <span>{paper.sources.map(nameOf).join(' + ')}</span>}
       {paper.categories?.[0] && <span>{paper.categories[0]}</span>}
       {paper.feedDay && <time dateTime={paper.feedDay}>{formatDay(paper.feedDay)}</time>}
-      {paper.submitter && <span dir="auto">{t('submitted_by', paper.submitter)}</span>}
+      {paper.submitter && (
+        <span class={styles.submitter}>
+          <bdi>{t('submitted_by', paper.submitter)}</bdi>
+        </span>
+      )}
     </p>
   )
 }

@@ -50,7 +50,7 @@ export const states: State[] = [
     name: 'picker',
     arrange: async (page) => {
       await papers(page)
-      await (await bringBy(page, 'l', '[role="feed"] [role="combobox"]')).type('sem')
+      await (await bringBy(page, 'l', '[role="combobox"]:focus')).type('sem')
       await seesText(page, 'New list')
     },
   },
