@@ -28,6 +28,8 @@ export function Detail() {
       if (article) setChosen(article.dataset.paper)
     }
     document.addEventListener('focusin', follow)
+    // The focus may have moved since this was drawn.
+    setChosen((before) => lastInFocus() ?? before)
     return () => document.removeEventListener('focusin', follow)
   }, [])
   // Which of the papers it is has to be seen in the feed too.
@@ -42,9 +44,10 @@ export function Detail() {
   )
 }
 
-/** The paper that was last in focus before anything followed it. */
+/** The paper that is in focus, or was last; in a tab that is not in front nothing tells of it. */
 function lastInFocus(): string | undefined {
-  return document.querySelector<HTMLElement>(`${ARTICLES}[data-current]`)?.dataset.paper
+  const focused = document.activeElement?.closest<HTMLElement>(ARTICLES)
+  return (focused ?? document.querySelector<HTMLElement>(`${ARTICLES}[data-current]`))?.dataset.paper
 }
 
 /** Marks the paper of the feed that is in detail. */
