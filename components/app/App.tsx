@@ -23,10 +23,12 @@ interface Props {
   /** What has room only in a page of its own: at the side below the views, and beside the feed. */
   side?: ComponentChildren
   detail?: ComponentChildren
+  /** Whether there is room for them now. */
+  wide?: boolean
 }
 
 /** The one app at each of its sizes. */
-export function App({ layout, side, detail }: Props) {
+export function App({ layout, side, detail, wide }: Props) {
   const store = useStore()
   const root = useRef<HTMLElement>(null)
   // Keys come after the first paint; nobody presses one before it.
@@ -39,7 +41,7 @@ export function App({ layout, side, detail }: Props) {
     <main class={styles.app} data-layout={layout} ref={root}>
       <Header layout={layout} />
       <div class={styles.side} id="side">
-        <Tabs />
+        <Tabs vertical={wide} />
         {side}
       </div>
       <Banner />
@@ -52,7 +54,7 @@ export function App({ layout, side, detail }: Props) {
         aria-labelledby={`tab-${store.feed.view.value.kind}`}
       >
         {layout === 'popup' && store.feed.view.value.kind !== 'search' && <PageCard />}
-        <ViewBar />
+        <ViewBar wide={wide} />
         <Feed />
       </div>
       {detail}
@@ -63,10 +65,10 @@ export function App({ layout, side, detail }: Props) {
 }
 
 /** What a view has above its papers. */
-function ViewBar() {
+function ViewBar({ wide }: Pick<Props, 'wide'>) {
   const { feed, settings } = useStore()
   const view = feed.view.value
   if (view.kind === 'day') return <DayBar day={view.day} />
   if (view.kind === 'ranking') return settings.value.feeds.length > 0 ? <RankingBar feed={view.feed} /> : null
-  return view.kind === 'saved' ? <ListBar listId={view.listId} /> : null
+  return view.kind === 'saved' ? <ListBar listId={view.listId} aside={wide} /> : null
 }

@@ -11,15 +11,13 @@ import { t } from '@/utils/i18n'
 import type { Entry } from '@/utils/library/entries'
 import { paperLink } from '@/utils/papers/links'
 import styles from './Detail.module.css'
-import { useWide } from './wide'
 
 const ARTICLES = '[role="feed"] > article[data-paper]'
 
 /** The paper last in focus, or the first, in full beside the feed of the reader page where there is room. */
 export function Detail() {
   const { feed } = useStore()
-  const wide = useWide()
-  const [chosen, setChosen] = useState<string | undefined>()
+  const [chosen, setChosen] = useState(lastInFocus)
   const entries = feed.entries.value
   const entry = entries.find(({ paper }) => paper.id === chosen) ?? entries[0]
   const id = entry?.paper.id
@@ -30,21 +28,34 @@ export function Detail() {
       if (article) setChosen(article.dataset.paper)
     }
     document.addEventListener('focusin', follow)
+    // The focus may have moved since this was drawn.
+    setChosen((before) => lastInFocus() ?? before)
     return () => document.removeEventListener('focusin', follow)
   }, [])
   // Which of the papers it is has to be seen in the feed too.
-  useEffect(() => {
-    for (const article of document.querySelectorAll<HTMLElement>(ARTICLES)) {
-      if (wide && article.dataset.paper === id) article.setAttribute('aria-current', 'true')
-      else article.removeAttribute('aria-current')
-    }
-  }, [id, wide, entries])
+  useEffect(() => mark(id), [id, entries])
+  // Where the window becomes too narrow for it, nothing is current any more.
+  useEffect(() => () => mark(undefined), [])
 
-  return wide ? (
-    <aside class={styles.detail} aria-label={t('in_detail')}>
+  return (
+    <aside class={styles.detail} aria-label={t('in_detail')} data-detail={id}>
       {entry && <Paper key={id} entry={entry} />}
     </aside>
-  ) : null
+  )
+}
+
+/** The paper that is in focus, or was last; in a tab that is not in front nothing tells of it. */
+function lastInFocus(): string | undefined {
+  const focused = document.activeElement?.closest<HTMLElement>(ARTICLES)
+  return (focused ?? document.querySelector<HTMLElement>(`${ARTICLES}[data-current]`))?.dataset.paper
+}
+
+/** Marks the paper of the feed that is in detail. */
+function mark(id: string | undefined): void {
+  for (const article of document.querySelectorAll<HTMLElement>(ARTICLES)) {
+    if (article.dataset.paper === id) article.setAttribute('aria-current', 'true')
+    else article.removeAttribute('aria-current')
+  }
 }
 
 function Paper({ entry }: { entry: Entry }) {

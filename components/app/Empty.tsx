@@ -22,7 +22,9 @@ export function Empty() {
   }
   return words ? (
     <div class={styles.empty}>
-      <p class={styles.head}>{words[0]}</p>
+      <p class={styles.head} dir="auto">
+        {words[0]}
+      </p>
       {words[1] && <p>{words[1]}</p>}
     </div>
   ) : null

@@ -8,7 +8,7 @@ import { Search } from './Search'
 
 /** The name, and what concerns the view as a whole. */
 export function Header({ layout }: { layout: Layout }) {
-  const { actions, outside, busy, openedBefore } = useStore()
+  const { actions, outside, busy } = useStore()
   return (
     <header class={styles.header}>
       <h1 class={styles.name}>Offprint</h1>
@@ -29,11 +29,7 @@ export function Header({ layout }: { layout: Layout }) {
         <IconButton icon="panel" label={t('open_side_panel')} onClick={() => void outside.openSidePanel()} />
       )}
       {layout !== 'reader' && (
-        <IconButton
-          icon="reader"
-          label={t('open_reader')}
-          onClick={() => void outside.openReader(openedBefore.value)}
-        />
+        <IconButton icon="reader" label={t('open_reader')} onClick={() => void actions.openReader()} />
       )}
       <IconButton icon="settings" label={t('settings')} onClick={() => void outside.openSettings()} />
     </header>

@@ -62,6 +62,19 @@ export function Help({ onClose }: { onClose: () => void }) {
                 </td>
               </tr>
             ))}
+          {[
+            { name: t('move_paper'), keys: ['↑', '↓'] },
+            { name: t('move_list'), keys: ['←', '→'] },
+          ].map(({ name, keys }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                {keys.map((key) => (
+                  <KeyCap key={key} text={`Alt ${key}`} />
+                ))}
+              </td>
+            </tr>
+          ))}
           {browserKeys.map(({ name, key }) => (
             <tr key={name}>
               <th scope="row">{name || t('open_offprint')}</th>

@@ -8,8 +8,14 @@ import { ListEditor } from './ListEditor'
 import { moveChip } from './move-chip'
 import { SortBar } from './SortBar'
 
+interface Props {
+  listId: string | undefined
+  /** Whether the lists stand at the side, to be chosen there. */
+  aside: boolean | undefined
+}
+
 /** The lists of the Saved view: to choose one, make one, put them in order, and the papers in each. */
-export function ListBar({ listId }: { listId: string | undefined }) {
+export function ListBar({ listId, aside }: Props) {
   const { lists, actions } = useStore()
   const [editing, setEditing] = useState<'new' | 'this' | undefined>()
   const current = lists.value.find(({ id }) => id === listId)
@@ -28,10 +34,16 @@ export function ListBar({ listId }: { listId: string | undefined }) {
   return (
     <div class={styles.bar}>
       <nav class={styles.lists} aria-label={t('lists')}>
-        <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
-          {t('all_saved')}
-        </button>
-        {lists.value.map((list) => (
+        {aside ? (
+          <h2 class={styles.name} dir="auto">
+            {current ? listName(current) : t('all_saved')}
+          </h2>
+        ) : (
+          <button type="button" class={styles.chip} aria-pressed={!current} onClick={() => choose()}>
+            {t('all_saved')}
+          </button>
+        )}
+        {(aside ? [] : lists.value).map((list) => (
           <button
             key={list.id}
             type="button"
@@ -42,7 +54,7 @@ export function ListBar({ listId }: { listId: string | undefined }) {
             onClick={() => choose(list.id)}
             {...moveChip(list.id, actions.moveList)}
           >
-            {listName(list)} {list.count.toLocaleString(language())}
+            <span dir="auto">{listName(list)}</span> {list.count.toLocaleString(language())}
           </button>
         ))}
         <IconButton

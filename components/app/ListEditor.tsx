@@ -33,6 +33,7 @@ export function ListEditor({ list, onDone }: Props) {
       <input
         type="text"
         ref={field}
+        dir="auto"
         value={name}
         maxLength={NAME_LIMIT}
         aria-label={t('list_name')}

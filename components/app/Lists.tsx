@@ -2,13 +2,11 @@ import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { language, t } from '@/utils/i18n'
 import styles from './Lists.module.css'
-import { useWide } from './wide'
+import { moveChip } from './move-chip'
 
-/** The reader's lists with their counts, at the side of the reader page where there is room. */
+/** The reader's lists with their counts, to choose and to put in order, at the side of the reader page. */
 export function Lists() {
   const { lists, saved, feed, actions } = useStore()
-  const wide = useWide()
-  if (!wide) return null
   const view = feed.view.value
   const all = { id: undefined, name: t('all_saved'), count: saved.value }
   return (
@@ -18,6 +16,11 @@ export function Lists() {
         <button
           key={id}
           type="button"
+          {...(id && {
+            'data-list': id,
+            title: lists.value.length > 1 ? t('reorder_hint') : undefined,
+            ...moveChip(id, actions.moveList),
+          })}
           aria-current={view.kind === 'saved' && view.listId === id}
           onClick={() => void actions.show({ kind: 'saved', ...(id && { listId: id }) })}
         >

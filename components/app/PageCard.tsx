@@ -53,7 +53,11 @@ function State({ entry: { read, save } }: { entry: Entry }) {
   return (
     <>
       {read && <span>{t('read')}</span>}
-      {save && <span>{inside.length > 0 ? t('saved_in', inside.map(listName).join(', ')) : t('saved')}</span>}
+      {save && (
+        <span>
+          <bdi>{inside.length > 0 ? t('saved_in', inside.map(listName).join(', ')) : t('saved')}</bdi>
+        </span>
+      )}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function RankingBar({ feed }: { feed: string }) {
           aria-pressed={id === feed}
           onClick={() => void actions.show({ kind: 'ranking', feed: id })}
         >
-          {feedName(id)}
+          <span dir="auto">{feedName(id)}</span>
         </button>
       ))}
     </nav>

@@ -62,6 +62,7 @@ export function SearchField({ layout, onClose }: Props) {
         // The panel is named after what fills it: a tab, or this.
         id="tab-search"
         type="search"
+        dir="auto"
         value={typed}
         aria-label={t('search_papers')}
         placeholder={t('search_hint')}

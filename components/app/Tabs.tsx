@@ -4,7 +4,7 @@ import styles from './Tabs.module.css'
 import { useTabs } from './views'
 
 /** The views. Arrow keys move between tabs, as everywhere (`keys.ts`). */
-export function Tabs() {
+export function Tabs({ vertical }: { vertical: boolean | undefined }) {
   const { feed } = useStore()
   const tabs = useTabs()
   const current = feed.view.value.kind
@@ -12,7 +12,12 @@ export function Tabs() {
   const stop = current === 'search' ? 'unread' : current
 
   return (
-    <div class={styles.tabs} role="tablist" aria-label={t('views')}>
+    <div
+      class={styles.tabs}
+      role="tablist"
+      aria-label={t('views')}
+      aria-orientation={vertical ? 'vertical' : undefined}
+    >
       {tabs.map(({ kind, name, count, show }) => (
         <button
           key={kind}

@@ -17,7 +17,7 @@ export function ToastLine() {
     >
       {shown && (
         <p class={styles.toast}>
-          <span>{shown.text}</span>
+          <span dir="auto">{shown.text}</span>
           {shown.undo && (
             <button
               type="button"

@@ -28,17 +28,19 @@ export const KEY_DEEDS: Record<KeyAction, KeyDeed> = {
   read: ({ article }) => press(article, '[data-action="read"]'),
   save: ({ article }) => press(article, '[data-action="save"]'),
   lists({ article }) {
-    if (!article) return
-    unfold(article)
-    focusOnceThere(article, 'fieldset input, [data-lists] input')
+    const place = detailOf(article)
+    if (!place) return
+    unfold(place)
+    focusOnceThere(place, 'fieldset input')
   },
   /** A note needs a save: the paper is saved with it, which Undo takes back as long as nothing is written. */
   note({ store, article }) {
     const entry = entryOf(store, article)
-    if (!article || !entry) return
+    const place = detailOf(article)
+    if (!place || !entry) return
     if (!entry.save) void store.actions.toggleSaved(entry)
-    unfold(article)
-    focusOnceThere(article, 'textarea')
+    unfold(place)
+    focusOnceThere(place, 'textarea')
   },
   citation({ store, article }) {
     const entry = entryOf(store, article)
@@ -70,6 +72,11 @@ export const KEY_DEEDS: Record<KeyAction, KeyDeed> = {
 }
 
 const press = (article: HTMLElement | null, selector: string) => article?.querySelector<HTMLElement>(selector)?.click()
+
+/** Where a paper is in detail: beside the feed where it stands there, else in its own card. */
+function detailOf(article: HTMLElement | null): HTMLElement | null {
+  return article && (document.querySelector<HTMLElement>(`[data-detail="${article.dataset.paper}"]`) ?? article)
+}
 
 function unfold(article: HTMLElement): void {
   press(article, '[data-action="more"][aria-expanded="false"]')

@@ -47,14 +47,19 @@ function followFilter({ feed, actions, settings }: Store): () => void {
   })
 }
 
-/** Arrow keys, Home and End move between tabs; the one in focus is shown. Returns whether a key did. */
+/** Arrow keys along the tabs, Home and End move between them; the one in focus is shown. Returns whether a key did. */
 function moveAlong(event: KeyboardEvent, target: HTMLElement): boolean {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  const tabs = [...(target.closest('[role="tablist"]')?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])]
+  const list = target.closest('[role="tablist"]')
+  const tabs = [...(list?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])]
   if (tabs.length === 0 || ctrlKey || metaKey || altKey || shiftKey) return false
   const on = document.documentElement.dir === 'rtl' ? -1 : 1
   const at = tabs.indexOf(target) + tabs.length
-  const steps: Record<string, number> = { ArrowRight: at + on, ArrowLeft: at - on, Home: 0, End: -1 + tabs.length }
+  const along: Record<string, number> =
+    list?.ariaOrientation === 'vertical'
+      ? { ArrowDown: at + 1, ArrowUp: at - 1 }
+      : { ArrowRight: at + on, ArrowLeft: at - on }
+  const steps: Record<string, number> = { ...along, Home: 0, End: -1 + tabs.length }
   const to = tabs[(steps[key] ?? Number.NaN) % tabs.length]
   if (!to) return false
   event.preventDefault()

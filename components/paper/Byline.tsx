@@ -1,24 +1,31 @@
 import { formatDay } from '@/components/format'
-import { counted } from '@/utils/i18n'
+import { counted, t } from '@/utils/i18n'
 import type { StoredPaper } from '@/utils/library/records'
 import styles from './Byline.module.css'
 
 /** Names before "and so many more". */
 export const NAMES = 3
 
-/** Who wrote it, where, and under which day it stands. */
+/** Who wrote it, where, under which day it stands, and who submitted it. */
 export function Byline({ paper }: { paper: StoredPaper }) {
   return (
     <p class={styles.byline}>
-      <span>{authorsText(paper.authors, NAMES)}</span>
+      <span>
+        <bdi>{authorsText(paper.authors, NAMES)}</bdi>
+      </span>
       {paper.organization && (
-        <span class={styles.organization} dir="auto">
-          {paper.organization}
+        <span class={styles.organization}>
+          <bdi>{paper.organization}</bdi>
         </span>
       )}
       {paper.sources && <span>{paper.sources.map(nameOf).join(' + ')}</span>}
       {paper.categories?.[0] && <span>{paper.categories[0]}</span>}
       {paper.feedDay && <time dateTime={paper.feedDay}>{formatDay(paper.feedDay)}</time>}
+      {paper.submitter && (
+        <span class={styles.submitter}>
+          <bdi>{t('submitted_by', paper.submitter)}</bdi>
+        </span>
+      )}
     </p>
   )
 }

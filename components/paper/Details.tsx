@@ -32,11 +32,15 @@ export function Details({ paper }: { paper: StoredPaper }) {
         <details class={styles.ai}>
           <summary>{t('ai_made')}</summary>
           {ai.summary && (
-            <p>
+            <p dir="auto">
               <Prose text={ai.summary} />
             </p>
           )}
-          {ai.keywords && <p class={styles.keywords}>{ai.keywords.join(' · ')}</p>}
+          {ai.keywords && (
+            <p class={styles.keywords} dir="auto">
+              {ai.keywords.join(' · ')}
+            </p>
+          )}
         </details>
       )}
     </div>

@@ -84,7 +84,9 @@ function Repos({ linked, page }: { linked: Linked; page: string }) {
 function Repo({ repo: { id, url, likes = 0 } }: { repo: LinkedRepo }) {
   return (
     <li>
-      <ExternalLink href={url}>{id}</ExternalLink>
+      <ExternalLink href={url}>
+        <bdi>{id}</bdi>
+      </ExternalLink>
       {likes > 0 && <span> ♥ {formatCount(likes)}</span>}
     </li>
   )

@@ -70,12 +70,13 @@ export function ListPicker({ entry }: { entry: Entry }) {
 
   return (
     <fieldset class={styles.picker}>
-      <legend>{from ? t('move_out_of', from.name) : t('lists')}</legend>
+      <legend dir="auto">{from ? t('move_out_of', from.name) : t('lists')}</legend>
       <div class={styles.row}>
         <input
           type="text"
           role="combobox"
           data-field="lists"
+          dir="auto"
           value={typed}
           maxLength={NAME_LIMIT}
           autocomplete="off"

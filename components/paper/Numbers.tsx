@@ -24,7 +24,7 @@ function Count({ count, words, icon, sign, ...rest }: CountProps) {
   )
 }
 
-/** Upvotes and how they moved, comments, code with its stars, and who submitted the paper. */
+/** Upvotes and how they moved, comments, and code with its stars. */
 export function Numbers({ paper }: { paper: StoredPaper }) {
   const { now } = useStore()
   const moved = movedInADay(paper, now())
@@ -41,7 +41,6 @@ export function Numbers({ paper }: { paper: StoredPaper }) {
           {paper.code.stars !== undefined && ` ★ ${formatCount(paper.code.stars)}`}
         </ExternalLink>
       )}
-      {paper.submitter && <span class={styles.submitter}>{t('submitted_by', paper.submitter)}</span>}
     </div>
   )
 }

@@ -47,6 +47,13 @@ export function keepPlace({ feed, now, write }: KeepDeps): void {
   addEventListener('pagehide', save)
 }
 
+/** Where the reader is, to go on elsewhere: at the paper that was last in focus, whether that shows or not. */
+export function placeToGoOn(feed: FeedSlice, at: number): Place {
+  const place = placeIn(feed, at)
+  const id = document.querySelector<HTMLElement>('[role="feed"] > article[data-current]')?.dataset.paper
+  return id ? { focus: { id }, ...place } : place
+}
+
 function placeIn({ view, waiting, unfolded, loadedAt }: FeedSlice, at: number): Place {
   const panel = document.getElementById('panel')
   const articles = [...document.querySelectorAll<HTMLElement>('[role="feed"] > article')]

@@ -14,7 +14,9 @@ export function FeedRow({ feed, onCount, onRemove }: Props) {
   const name = feedName(feed.id)
   return (
     <li>
-      <span class={styles.name}>{name}</span>
+      <span class={styles.name} dir="auto">
+        {name}
+      </span>
       <select
         aria-label={t('feed_unread', name)}
         value={feed.unread}

@@ -62,7 +62,7 @@ function Source({ source, baseUrl, now }: { source: SourceReport; baseUrl: strin
       <dl class={styles.feeds}>
         {source.feeds.map((feed) => (
           <div key={feed.id}>
-            <dt>{feedName(feed.id)}</dt>
+            <dt dir="auto">{feedName(feed.id)}</dt>
             <dd>
               {wordsOf(feed, now).join('. ')}
               {feed.failure && (

@@ -45,6 +45,7 @@ export function TypedField({ label, hint, button, value = '', options, answer, o
           <input
             id={id}
             type="text"
+            dir="auto"
             spellcheck={false}
             autocomplete="off"
             list={options && optionsId}

@@ -21,6 +21,7 @@ interface ActionDeps extends StoreDeps {
   feed: FeedSlice
   toast: ToastSlice
   busy: Signal<boolean>
+  openedBefore: Signal<number>
 }
 
 /** As many papers are looked at for organisations to offer. */
@@ -29,7 +30,9 @@ const ORGANIZATIONS_FROM = 100
 export type Actions = ReturnType<typeof createActions>
 
 /** What a reader can do. Whatever fails says so in a toast; nothing is done by halves. */
-export function createActions({ library, outside, settings, feed, toast, busy, today, now }: ActionDeps) {
+export function createActions(deps: ActionDeps) {
+  const { library, outside, settings, feed, toast, busy, openedBefore, today, now } = deps
+
   function offerUndo(undo: Undoable | undefined): void {
     if (undo) toast.show({ text: deedText(undo.deed), undo })
   }
@@ -86,6 +89,11 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
 
     open: told(({ paper }: Entry, behind: boolean) => outside.open(paper.id, behind)),
     openLink: told((url: string, behind: boolean) => outside.openLink(url, behind)),
+    /** Goes on in a page of its own, where the reader is here. */
+    openReader: told(async () => {
+      const { placeToGoOn } = await import('@/components/place/keep')
+      await outside.openReader(openedBefore.value, JSON.stringify(placeToGoOn(feed, now())))
+    }),
 
     toggleRead: told(async ({ paper, read }: Entry) => {
       const { undo } = await (read ? library.markUnread([paper.id]) : library.markRead([paper.id]))

@@ -24,8 +24,8 @@ export interface Outside {
   /** Opens a paper where the settings say. */
   open(id: string, behind: boolean): Promise<void>
   openLink(url: string, behind: boolean): Promise<void>
-  /** `since`: what arrived after this instant (ms) is New there too. */
-  openReader(since: number): Promise<void>
+  /** `since`: what arrived after this instant (ms) is New there too. `place`: where it opens, as text. */
+  openReader(since: number, place: string): Promise<void>
   /** Must come first in a click. The popup makes room for it. */
   openSidePanel(): Promise<void>
   openSettings(): Promise<void>

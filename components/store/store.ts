@@ -84,7 +84,7 @@ export function createStore(deps: StoreDeps): Store {
   }
 
   const actions: Actions = fetchedWhenUsed(async () =>
-    (await import('./actions')).createActions({ ...deps, feed, toast, busy }),
+    (await import('./actions')).createActions({ ...deps, feed, toast, busy, openedBefore }),
   )
 
   return {

@@ -38,7 +38,9 @@ interface Options {
 
 /** Brings up the app. What is stored is on screen in the first paint; everything else comes after it. */
 export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: Options = {}): Promise<void> {
-  const left = placeKey && pageStorage()?.getItem(placeKey)
+  const asked = new URLSearchParams(location.search)
+  // Handed over by whoever opened the page, or kept from the last time.
+  const left = asked.get('place') ?? (placeKey && pageStorage()?.getItem(placeKey))
   // Fetched while the settings are read, so that nothing waits for it.
   const places = left ? import('./place') : undefined
   const parts = startParts({
@@ -58,7 +60,6 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
   )
   const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
 
-  const asked = new URLSearchParams(location.search)
   const [handed, query] = [asked.get('since'), asked.get('q')]
   const since = handed ? Number(handed) : undefined
   // What was asked for in the address is shown from its beginning.
@@ -92,7 +93,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
   for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))
   if (aside) return
-  if (placeKey) await import('./place').then(({ followPlace }) => followPlace(store, placeKey, place))
+  if (placeKey || place) await import('./place').then(({ followPlace }) => followPlace(store, placeKey, place))
   await store.settle()
   // Whoever did something last may not have lived to set it.
   await parts.badge()

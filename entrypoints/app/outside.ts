@@ -28,7 +28,7 @@ export function createOutside({ library, badge, current, settings }: OutsideDeps
   return {
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
-    openReader: (since) => openPage(`/reader.html?since=${since}`),
+    openReader: (since, place) => openPage(`/reader.html?${new URLSearchParams({ since: `${since}`, place })}`, true),
     openSettings: () => browser.runtime.openOptionsPage(),
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),

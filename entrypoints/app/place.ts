@@ -7,11 +7,17 @@ import { pageStorage } from '@/utils/page-storage'
 
 export { parsePlace, scrollBack }
 
-/** Takes the reader the rest of the way back to a place, and keeps where they go from there under a key. */
-export async function followPlace({ feed, now, actions }: Store, key: string, place?: Place): Promise<void> {
+/** Takes the reader the rest of the way back to a place, and keeps where they go from there under a key, if there is one. */
+export async function followPlace(
+  { feed, now, actions }: Store,
+  key: string | undefined,
+  place?: Place,
+): Promise<void> {
   // Where the papers came after the first paint there was nothing to scroll in it.
   if (place && document.getElementById('panel')?.scrollTop === 0) scrollBack(place)
-  keepPlace({ feed, now, write: (text) => pageStorage()?.setItem(key, text) })
+  if (key) keepPlace({ feed, now, write: (text) => pageStorage()?.setItem(key, text) })
+  // It was for this once: loaded again, the page opens as ever.
+  else history.replaceState(null, '', location.pathname)
   await drafts.recover(actions.finishNote)
   if (!place) return
   // What follows the focus has to listen by then.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { closeBrowser } from './close.ts'
+import { connectionOf, createFirefoxWindow, type FirefoxWindow } from './firefox-window.ts'
 import { ensureFirefox } from './install.ts'
 import { openTunnel } from './tunnel.ts'
 import { until } from './until.ts'
@@ -18,6 +19,7 @@ export interface FirefoxOptions {
 /** A Firefox with the built extension in it. */
 export interface Firefox {
   readonly browser: Browser
+  readonly window: FirefoxWindow
   /** A page of the extension in a new tab: `popup.html`, `reader.html`, `options.html`. */
   openPage(path: string): Promise<Page>
   close(): Promise<void>
@@ -46,11 +48,12 @@ export async function launchFirefox({ feed, prefs, inPrivateWindows = false }: F
       handleSIGINT: false,
       // Without it Firefox lets nobody drive the pages of an extension.
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: { ...tunnelPrefs(tunnel.port), ...addressPrefs(), ...prefs },
+      extraPrefsFirefox: { ...tunnelPrefs(tunnel.port), ...addressPrefs(), ...POPUP_PREFS, ...prefs },
     })
     await install(browser, extensionDir, inPrivateWindows)
     return {
       browser,
+      window: createFirefoxWindow(browser, EXTENSION_ID),
       openPage: (path) => openPage(browser, path),
       async close() {
         await closeBrowser(browser)
@@ -65,14 +68,11 @@ export async function launchFirefox({ feed, prefs, inPrivateWindows = false }: F
 
 /** What puppeteer's own `installExtension` sends, and whether private windows are allowed, which it cannot. */
 async function install(browser: Browser, path: string, inPrivateWindows: boolean): Promise<void> {
-  const { connection } = browser as unknown as { connection: BidiConnection }
   const extensionData = { type: 'path', path }
-  await connection.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': inPrivateWindows })
-}
-
-/** The part of puppeteer's connection that is used; it does not tell its type. */
-interface BidiConnection {
-  send(method: string, params: object): Promise<unknown>
+  await connectionOf(browser).send('webExtension.install', {
+    extensionData,
+    'moz:allowPrivateBrowsing': inPrivateWindows,
+  })
 }
 
 function tunnelPrefs(port: number) {
@@ -82,6 +82,9 @@ function tunnelPrefs(port: number) {
     ...Object.fromEntries(Object.entries(at).map(([name, value]) => [`network.proxy.${name}`, value])),
   }
 }
+
+/** A popup may be asked for by a page, as the press of a button cannot be. */
+const POPUP_PREFS = { 'extensions.openPopupWithoutUserGesture.enabled': true }
 
 function addressPrefs() {
   return { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ADDRESS_ID }) }

@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { until } from '../browser/until.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import { goTo, paper, pressButton, titles, waitForPapers } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { stored } from './support/stored.ts'
 
 // Upvoted enough to stand at the top of the unread papers.
 const fresh = generateSamples({ seed: 11, count: 5 }).map((sample, index) => ({ ...sample, upvotes: 700 + index }))
@@ -67,7 +69,7 @@ describe('new papers', () => {
     const popup = await offprint.openPopup()
     await popup.waitForSelector('article')
     // Noted after the first paint; what arrives before that was there when the popup was opened.
-    await expect.poll(() => popup.evaluate(readOpenedAt)).toBeGreaterThan(0)
+    await expect.poll(() => openedAt(popup)).toBeGreaterThan(0)
     server.feed.publish(fresh)
     await offprint.poll()
     const shown = await titles(popup)
@@ -79,6 +81,60 @@ describe('new papers', () => {
     expect(await article.evaluate(({ innerText }) => innerText)).toMatch(/\bNew\b/)
     const old = await paper(again, shown[0] ?? '')
     expect(await old.evaluate(({ innerText }) => innerText)).not.toMatch(/\bNew\b/)
+  })
+
+  it('are told of politely in a panel that is open: neither the focus moves nor a paper', async () => {
+    const { server, offprint } = await setSyncedScene()
+    const panel = await offprint.openPage('sidepanel.html')
+    await panel.waitForSelector('[role="feed"] > article')
+    const shown = await titles(panel)
+    await panel.evaluate(() => {
+      const articles = document.querySelectorAll<HTMLElement>('[role="feed"] > article')
+      articles[2]?.scrollIntoView({ block: 'start' })
+      articles[3]?.focus({ preventScroll: true })
+    })
+    const place = () =>
+      panel.evaluate(() => ({
+        focus: document.activeElement?.getAttribute('data-paper'),
+        top: document.activeElement?.getBoundingClientRect().top,
+        scrolled: document.getElementById('panel')?.scrollTop,
+      }))
+    const before = await place()
+    expect(before.focus).toBeTruthy()
+    expect(before.scrolled).toBeGreaterThan(0)
+    // A region that is there before it says anything, and hears of the change: only that is read out.
+    await panel.evaluate(() => {
+      const regions = [...document.querySelectorAll('[aria-live="polite"]')].filter((each) => !each.textContent)
+      const heard: string[] = []
+      Object.assign(globalThis, { heard })
+      for (const region of regions) {
+        new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        })
+      }
+    })
+    await expect.poll(() => openedAt(panel)).toBeGreaterThan(0)
+    server.feed.publish(fresh)
+    await offprint.poll()
+    await panel.waitForSelector('::-p-aria([name="Show 5 new papers"][role="button"])')
+    // Once for all of them.
+    expect(await panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([
+      'Show 5 new papers',
+    ])
+    expect(await titles(panel)).toEqual(shown)
+    const after = await place()
+    expect(after.focus).toBe(before.focus)
+    // What is above the screen may turn out higher or lower than the browser took it to be; what is on it stays.
+    expect(Math.abs((after.top ?? 0) - (before.top ?? 0))).toBeLessThan(2)
+
+    // At the very top, too.
+    await panel.evaluate(() => document.getElementById('panel')?.scrollTo(0, 0))
+    const topOf = () => panel.$eval('[role="feed"] > article', (each) => each.getBoundingClientRect().top)
+    const told = await topOf()
+    await panel.$eval('[aria-live] button', (each) => each.remove())
+    expect(await topOf()).toBe(told)
   })
 
   it('that were read meanwhile come back neither unread nor announced when they trend or change', async () => {
@@ -99,16 +155,8 @@ describe('new papers', () => {
   })
 })
 
-/** Runs in a page: when a view was last opened, ms, as far as it is noted. */
-function readOpenedAt(): Promise<number> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('offprint')
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('tally').objectStore('tally').get('tally')
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(reading.result?.openedAt ?? 0)
-      }
-    }
-  })
+/** When a view was last opened, ms, as far as it is noted. */
+async function openedAt(page: Page): Promise<number> {
+  const [[tally] = []] = await stored<{ openedAt?: number }>(page, 'tally')
+  return tally?.openedAt ?? 0
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { type Look, openState, pagesBuilt, type SizeName, setLook } from '../screenshots/gallery.ts'
+import { type Look, openState, pagesBuilt, type SizeName, setLook, sizesOf } from '../screenshots/gallery.ts'
 import { type SceneName, type Stage, scenes, setStage } from '../screenshots/scenes.ts'
 import { type State, states } from '../screenshots/states.ts'
 
@@ -85,7 +85,9 @@ async function look(state: State, size: SizeName, stage: Stage): Promise<string[
     await setLook(page, name)
     add(name, await violations(page, options))
   }
-  if (size !== 'reader' || state.page) {
+  // The real popup is as wide as it is; the same cards stand in a tab as well.
+  if (state.over) add('popup', await page.evaluate(misfits))
+  else if (size !== 'reader' || state.page) {
     for (const width of NARROW) {
       await page.setViewport({ width, height: 640, deviceScaleFactor: 2 })
       add(`${width} px`, await page.evaluate(misfits))
@@ -95,12 +97,15 @@ async function look(state: State, size: SizeName, stage: Stage): Promise<string[
   return found
 }
 
-/** The states that the wide page shows otherwise than the narrow ones. */
-const WIDE = ['unread', 'saved', 'more']
+/** The states that the wide page shows otherwise than the narrow ones, and the panel. */
+const ALSO: Partial<Record<SizeName, string[]>> = {
+  reader: ['unread', 'saved-edit', 'more', 'search-found', 'filter'],
+  sidepanel: ['unread', 'today', 'saved', 'more', 'filter', 'search-found'],
+}
 /** Nothing but another day's papers. */
 const ALIKE = ['weekend', 'trending']
 
-const KNOWN = ['popup.html', 'reader.html', ...states.map(({ page }) => page)]
+const KNOWN = ['popup.html', 'reader.html', 'sidepanel.html', ...states.map(({ page }) => page)]
 const seen = states.filter(({ name }) => !ALIKE.includes(name))
 
 describe('nobody is kept out', () => {
@@ -111,8 +116,8 @@ describe('nobody is kept out', () => {
       try {
         const found: string[] = []
         for (const state of seen.filter((state) => (state.scene ?? 'day') === scene)) {
-          found.push(...(await look(state, 'popup', stage)))
-          if (WIDE.includes(state.name)) found.push(...(await look(state, 'reader', stage)))
+          const also = (Object.keys(ALSO) as SizeName[]).filter((size) => ALSO[size]?.includes(state.name))
+          for (const size of sizesOf(state, ['popup', ...also])) found.push(...(await look(state, size, stage)))
         }
         // A page that no state is of is looked at as it opens.
         const pages = scene === 'done' ? pagesBuilt().filter((page) => !KNOWN.includes(page)) : []
@@ -122,6 +127,6 @@ describe('nobody is kept out', () => {
         await stage.close()
       }
     },
-    240_000,
+    400_000,
   )
 })

@@ -3,7 +3,7 @@ import type { WxtBrowser } from 'wxt/browser'
 import { type FirefoxOptions, launchFirefox } from '../browser/firefox.ts'
 import { createFeed } from '../server/feed.ts'
 import { startServer } from '../server/server.ts'
-import { ALL_WELL, goTo, pressButton, seesText, waitForPapers } from './support/reader.ts'
+import { ALL_WELL, goTo, hasButton, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 
 declare const browser: WxtBrowser
 
@@ -22,13 +22,57 @@ async function setScene(options: Omit<FirefoxOptions, 'feed'> = {}) {
 }
 
 describe('in Firefox', () => {
-  it('the first sync fills the popup and the badge', async () => {
+  it('the first sync fills popup and badge, and keys drive a page, the real sidebar and the real popup', async () => {
     const { server, firefox } = await setScene()
     const popup = await firefox.openPage('popup.html')
     const { length } = server.feed.papersOf(server.feed.today())
     await waitForPapers(popup, length)
     const badge = () => popup.evaluate(() => browser.action.getBadgeText({}))
     await expect.poll(badge, { timeout: 10_000 }).toBe(String(length))
+
+    const page = await firefox.openPage('sidepanel.html')
+    const [first = '', second = ''] = await titles(page)
+    const isOn = (title: string) =>
+      page.evaluate((text) => document.activeElement?.querySelector('h2')?.textContent === text, title)
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j')
+        return isOn(second)
+      })
+      .toBe(true)
+    await page.keyboard.press('k')
+    await page.keyboard.press('k')
+    expect(await isOn(first)).toBe(true)
+    await page.keyboard.press('s')
+    await hasButton(page, first, 'Saved')
+    await page.keyboard.press('u')
+    await hasButton(page, first, 'Save')
+    await page.keyboard.press('?')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('dialog'))
+
+    // What is done in these is seen in the page. The first key is pressed again until it is listened to.
+    const { window } = firefox
+    for (const [where, open] of [
+      ['sidebar', () => window.openSidebar()],
+      ['popup', () => window.openPopup(page)],
+    ] as const) {
+      await open()
+      await expect
+        .poll(
+          async () => {
+            await window.type('jks')
+            const saved = page.waitForSelector('article [data-action="save"][aria-pressed="true"]', { timeout: 3_000 })
+            return saved.then(Boolean, () => false)
+          },
+          { timeout: 20_000, message: where },
+        )
+        .toBe(true)
+      await hasButton(page, first, 'Saved')
+      await window.type('u')
+      await hasButton(page, first, 'Save')
+    }
   })
 
   // Measured on Firefox ESR 153: with "Never remember history" an extension that may run in private windows runs, has

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
+import { makeList, nameField } from './support/lists.ts'
 import {
+  click,
   findList,
   goTo,
   hasButton,
@@ -111,15 +113,10 @@ describe('what the reader does', () => {
     const { offprint } = await setSyncedScene()
     let popup = await offprint.openPopup()
     const [first = ''] = await titles(popup)
-    await goTo(popup, 'Saved')
-    for (const name of ['Robots', 'Theory']) {
-      await pressButton(popup, 'New list')
-      await type(popup, 'Name of the list', `${name}\n`)
-      await seesText(popup, name)
-    }
+    for (const name of ['Robots', 'Theory']) await makeList(popup, name)
     await goTo(popup, 'Unread')
     await press(popup, first, 'More actions')
-    await (await popup.waitForSelector('::-p-aria([name="Theory"][role="option"])'))?.click()
+    await click(await popup.waitForSelector('::-p-aria([name="Theory"][role="option"])'))
     await hasButton(popup, first, 'Saved')
 
     await goTo(popup, 'Saved')
@@ -131,9 +128,9 @@ describe('what the reader does', () => {
       () => document.querySelectorAll('nav button[aria-pressed]')[2]?.textContent === 'Theory 1',
     )
     expect(await names()).toEqual(['All saved', 'Read later 0', 'Theory 1', 'Robots 0'])
-    const field = await popup.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])')
-    await field?.click({ count: 3 })
-    await field?.type('Learning theory\n')
+    const field = await nameField(popup)
+    await field.click({ count: 3 })
+    await field.type('Learning theory\n')
     await seesText(popup, 'Learning theory 1')
 
     await pressButton(popup, 'Edit this list')

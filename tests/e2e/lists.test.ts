@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
+import { isInLists, makeList } from './support/lists.ts'
 import {
   chooseLists,
   findList,
@@ -80,13 +81,13 @@ describe('lists at hand', () => {
     expect(await offered(popup)).toEqual(['Thesis', 'Robots and their theses', 'New list “thes”'])
     await popup.keyboard.press('ArrowDown')
     await popup.keyboard.press('Enter')
-    await popup.waitForSelector('[role="option"][aria-selected="true"]')
+    await isInLists(popup, 1)
     await popup.keyboard.press('ArrowUp')
     await popup.keyboard.press('Enter')
-    await popup.waitForFunction(() => document.querySelectorAll('[role="option"][aria-selected="true"]').length === 2)
+    await isInLists(popup, 2)
     await popup.keyboard.press('ArrowDown')
     await popup.keyboard.press('Enter')
-    await popup.waitForFunction(() => document.querySelectorAll('[role="option"][aria-selected="true"]').length === 1)
+    await isInLists(popup, 1)
     await seesText(popup, 'Taken out of “Robots and their theses”')
     await leaveLists(popup)
     await hasButton(popup, second, 'Saved')
@@ -106,9 +107,7 @@ describe('lists at hand', () => {
       await hasButton(popup, name, 'Saved')
     }
     const [a = '', b = '', c = ''] = names
-    await goTo(popup, 'Saved')
-    await pressButton(popup, 'New list')
-    await (await popup.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type('Thesis\n')
+    await makeList(popup, 'Thesis')
     await waitForChips(popup, ['Read later 3', 'Thesis 0'])
     await pressButton(popup, 'Read later 3')
     await waitForTitles(popup, [c, b, a])

@@ -4,8 +4,10 @@ import type { WxtBrowser } from 'wxt/browser'
 import { addHostPermission } from '../browser/site-access.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import type { Sample } from '../server/samples/sample.ts'
+import { makeList } from './support/lists.ts'
 import { goTo, hasButton, paper, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { type Scene, setSyncedScene } from './support/scene.ts'
+import { stored } from './support/stored.ts'
 
 declare const chrome: WxtBrowser
 
@@ -110,6 +112,7 @@ describe('the popup on a page about a paper', () => {
     server.arxiv.announce([{ sample: rare }], '2026-06-17')
     const site = `https://www.alphaxiv.org/abs/${rare.id}`
     let popup = await popupOver(scene, site, 'alphaXiv')
+    // Before it is there, the first such button is another paper's.
     expect(await onThisPage(popup)).toContain('Not stored yet')
     await pressButton(popup, 'Save')
     await seesText(popup, 'once you allow Offprint to ask there')
@@ -158,22 +161,9 @@ describe('the menu on links to papers', () => {
     const { offprint } = scene
     const old = unknownTo(scene)
     const popup = await offprint.openPopup()
-    await goTo(popup, 'Saved')
-    await pressButton(popup, 'New list')
-    await (await popup.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type('Q & A\n')
-    await seesText(popup, 'Q & A')
-    const list = await popup.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('offprint')
-        opening.onsuccess = () => resolve(opening.result)
-      })
-      const lists = await new Promise<{ id: string; name: string }[]>((resolve) => {
-        const reading = db.transaction('lists').objectStore('lists').getAll()
-        reading.onsuccess = () => resolve(reading.result)
-      })
-      db.close()
-      return lists.find(({ name }) => name)?.id
-    })
+    await makeList(popup, 'Q & A')
+    const [lists = []] = await stored<{ id: string; name: string }>(popup, 'lists')
+    const list = lists.find(({ name }) => name)?.id
     // The browser refuses to change a line that is not there.
     const isThere = (line: string) =>
       popup.evaluate(

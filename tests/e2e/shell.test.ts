@@ -167,10 +167,22 @@ describe('the reader page', () => {
     expect(clipped).toBe(false)
     await (await page.waitForSelector('aside ::-p-aria([name="Save"][role="button"])'))?.click()
     await hasButton(page, second, 'Saved')
-    await page.waitForSelector('aside textarea')
+    // Where the paper is in detail anyway, its keys lead there.
+    for (const [key, field] of [
+      ['l', 'aside [role="combobox"]'],
+      ['n', 'aside textarea'],
+    ] as const) {
+      await (await paper(page, second)).focus()
+      await page.keyboard.press(key)
+      await page.waitForFunction((selector) => document.activeElement?.matches(selector), {}, field)
+    }
+    expect(await page.$('[role="feed"] [role="combobox"]')).toBeNull()
     await (await page.waitForSelector('nav ::-p-aria([name="Read later 1"][role="button"])'))?.click()
     await waitForPapers(page, 1)
     await isChosen(page, 'Saved')
+    // The lists stand once, at the side; what concerns the one in front stands above its papers.
+    await page.waitForSelector('#panel ::-p-aria([name="Read later"][role="heading"])')
+    expect(await page.$$('nav [data-list]')).toHaveLength(1)
 
     await page.setViewport({ width: 320, height: 640 })
     await page.waitForFunction(() => !document.querySelector('aside'))
@@ -180,6 +192,75 @@ describe('the reader page', () => {
       expect(await page.$eval('#panel', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     }
     expect(await page.$('::-p-aria([name="Saved lists"])')).toBeNull()
+    await page.waitForSelector('#panel ::-p-aria([name="Read later 1"][role="button"])')
+  })
+
+  it('has its views above one another, and arrow keys lead up and down', async () => {
+    const { offprint } = await setSyncedScene()
+    const page = await offprint.openPage('reader.html')
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.waitForSelector('[role="tablist"][aria-orientation="vertical"]')
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j')
+        return page.evaluate(() => document.activeElement?.tagName)
+      })
+      .toBe('ARTICLE')
+    await page.focus('[role="tab"][aria-selected="true"]')
+    for (const [key, view] of [
+      ['ArrowDown', 'Today'],
+      ['End', 'Saved'],
+      ['ArrowDown', 'Unread'],
+      ['ArrowUp', 'Saved'],
+      ['Home', 'Unread'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await isChosen(page, view)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(view)
+    }
+    await page.setViewport({ width: 640, height: 800 })
+    await page.waitForSelector('[role="tablist"]:not([aria-orientation])')
+    await page.keyboard.press('ArrowRight')
+    await isChosen(page, 'Today')
+  })
+
+  it('goes on where the popup was, also in the tab where it is open already', async () => {
+    const { offprint } = await setSyncedScene()
+    let popup = await offprint.openPopup()
+    const [first = '', second = ''] = await titles(popup)
+    for (const title of [first, second]) {
+      await press(popup, title, 'Save')
+      await hasButton(popup, title, 'Saved')
+    }
+    await goTo(popup, 'Saved')
+    await pressButton(popup, 'Read later 2')
+    await press(popup, first, 'Show whole abstract')
+    await hasButton(popup, first, 'Show less')
+    await pressButton(popup, 'Open in a full page')
+    const target = await offprint.browser.waitForTarget((each) => each.url().includes('/reader.html'))
+    const page = await target.asPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    await isChosen(page, 'Saved')
+    await page.waitForSelector('nav ::-p-aria([name="Read later 2"][role="button"])')
+    await page.waitForSelector('nav [data-list][aria-current="true"]')
+    await hasButton(page, first, 'Show less')
+    await page.waitForFunction((title) => document.querySelector('aside h2')?.textContent === title, {}, first)
+    expect(new URL(page.url()).search).toBe('')
+
+    popup = await offprint.openPopup()
+    await pressButton(popup, 'Search papers')
+    const [word = ''] = second.split(/\W+/).sort((a, b) => b.length - a.length)
+    await (await popup.waitForSelector('::-p-aria([role="searchbox"])'))?.type(word)
+    await paper(popup, second)
+    await pressButton(popup, 'Open in a full page')
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLInputElement>('[type="search"]')?.value === text,
+      {},
+      word,
+    )
+    await paper(page, second)
+    const readers = (await offprint.browser.pages()).filter((each) => each.url().includes('/reader.html'))
+    expect(readers).toHaveLength(1)
   })
 
   it('opens from the menu of the toolbar button and by its key, also when the worker has to wake for it', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { generateSamples } from '../server/samples/generate.ts'
+import { isInLists, makeList, nameField } from './support/lists.ts'
 import {
   chooseLists,
   goTo,
@@ -14,23 +15,13 @@ import {
   waitForPapers,
 } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { stored } from './support/stored.ts'
 
 /** What the reader has made, straight from the database. */
-const made = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('offprint')
-      request.onsuccess = () => resolve(request.result)
-    })
-    const all = (store: string) =>
-      new Promise<{ id: string }[]>((resolve) => {
-        const request = db.transaction(store).objectStore(store).getAll()
-        request.onsuccess = () => resolve(request.result)
-      })
-    const [marks, saves, lists] = await Promise.all(['marks', 'saves', 'lists'].map(all))
-    db.close()
-    return JSON.stringify({ marks, saves, lists })
-  })
+async function made(page: Page): Promise<string> {
+  const [marks, saves, lists] = await stored(page, 'marks', 'saves', 'lists')
+  return JSON.stringify({ marks, saves, lists })
+}
 
 /** Presses `u` and waits until the toast says so. */
 async function undoByKey(page: Page, said: string): Promise<void> {
@@ -70,16 +61,16 @@ describe('undo', () => {
     await popup.keyboard.type('Thesis\n')
     await popup.waitForSelector('::-p-aria([name="Thesis"][role="option"])')
     await popup.keyboard.press('Enter')
-    await popup.waitForFunction(() => document.querySelectorAll('[role="option"][aria-selected="true"]').length === 1)
+    await isInLists(popup, 1)
     await (await popup.waitForSelector('textarea'))?.type('Two words')
     await leaveLists(popup)
     await says(popup, 'Note written')
     await goTo(popup, 'Saved')
     await pressButton(popup, 'Thesis 1')
     await pressButton(popup, 'Edit this list')
-    const field = await popup.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])')
-    await field?.click({ count: 3 })
-    await field?.type('Chapter 2\n')
+    const field = await nameField(popup)
+    await field.click({ count: 3 })
+    await field.type('Chapter 2\n')
     await seesText(popup, 'Chapter 2 1')
     await pressButton(popup, 'Edit this list')
     await pressButton(popup, 'Delete this list')
@@ -120,10 +111,7 @@ describe('undo', () => {
       prepare: (server) => server.feed.publish(generateSamples({ seed: 9, count: 200 })),
     })
     let popup = await offprint.openPopup()
-    await goTo(popup, 'Saved')
-    await pressButton(popup, 'New list')
-    await (await popup.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type('Everything\n')
-    await seesText(popup, 'Everything 0')
+    await makeList(popup, 'Everything')
     // As if each had been put there in the course of a year; every second one was saved for later, too.
     await popup.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((resolve) => {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { clockAhead } from '../e2e/support/clock.ts'
 import type { Stage } from './scenes.ts'
@@ -20,22 +19,41 @@ export type SizeName = keyof typeof SIZES
 export const pagesBuilt = (): string[] => readdirSync(BUILD).filter((name) => name.endsWith('.html'))
 
 /** Opens a page of a stage at a size in a tab that is in front, and has the state brought about in it. */
-export async function openState({ name, page: own, arrange }: State, size: SizeName, stage: Stage): Promise<Page> {
-  const { page: at, width, height } = SIZES[size]
-  const page = await stage.offprint.browser.newPage()
-  await page.setViewport({ width, height, deviceScaleFactor: size === 'reader' ? 1 : 2 })
-  if (stage.ahead) await page.evaluateOnNewDocument(clockAhead(stage.ahead))
-  // Before there is a side panel, the popup stands in for it.
-  const path = own ?? (existsSync(join(BUILD, at)) ? at : 'popup.html')
-  await page.goto(
-    `chrome-extension://${stage.offprint.extensionId}/${path}${stage.since ? `?since=${stage.since}` : ''}`,
-  )
-  await page.bringToFront()
+export async function openState(state: State, size: SizeName, stage: Stage): Promise<Page> {
+  const path = state.page ?? SIZES[size].page
+  const page = await (state.over ? openOver(state.over(stage), stage) : openTab(path, size, stage))
   await page.waitForSelector('main, [role="tabpanel"]')
-  await arrange?.(page, stage).catch((cause) => {
-    throw new Error(`The state "${name}" did not come about in ${path}.`, { cause })
+  await state.arrange?.(page, stage).catch((cause) => {
+    throw new Error(`The state "${state.name}" did not come about in ${path}.`, { cause })
   })
   return page
+}
+
+/** The sizes at which there is such a state: what is about the page in front is in the real popup alone. */
+export const sizesOf = ({ over }: State, sizes: SizeName[]): SizeName[] =>
+  over ? sizes.filter((size) => size === 'popup') : sizes
+
+async function openTab(path: string, size: SizeName, { offprint, ahead, since }: Stage): Promise<Page> {
+  const page = await offprint.browser.newPage()
+  const { width, height } = SIZES[size]
+  await page.setViewport({ width, height, deviceScaleFactor: size === 'reader' ? 1 : 2 })
+  if (ahead) await page.evaluateOnNewDocument(clockAhead(ahead))
+  await page.goto(`chrome-extension://${offprint.extensionId}/manifest.json`)
+  // No state begins where the one before was left.
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(`chrome-extension://${offprint.extensionId}/${path}${since ? `?since=${since}` : ''}`)
+  await page.bringToFront()
+  return page
+}
+
+async function openOver({ address, title }: { address: string; title: string }, stage: Stage): Promise<Page> {
+  const { offprint, server } = stage
+  server.titles.set(address, title)
+  const below = await offprint.browser.newPage()
+  await below.goto(address)
+  const popup = await offprint.openPopup(below)
+  popup.once('close', () => void below.close().catch(() => {}))
+  return popup
 }
 
 export const LOOKS = {

@@ -1,15 +1,16 @@
-import type { Page } from 'puppeteer-core'
-import { goTo, paper, press, pressButton } from '../e2e/support/reader.ts'
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core'
+import { until } from '../browser/until.ts'
+import { makeList } from '../e2e/support/lists.ts'
+import { click, goTo, paper, press, pressButton } from '../e2e/support/reader.ts'
+import type { Stage } from './scenes.ts'
 
 /** Puts a saved paper into a new list and writes a note on it, as a reader does. */
 export async function keep(page: Page, title: string, { list, note }: { list: string; note: string }): Promise<void> {
-  await goTo(page, 'Saved')
-  await pressButton(page, 'New list')
-  await (await page.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type(`${list}\n`)
-  await page.waitForSelector(`::-p-xpath(//nav//button[starts-with(normalize-space(.), "${list}")])`)
+  await makeList(page, list)
   await openMore(page, title)
   const article = await paper(page, title)
-  await (await article.waitForSelector(`::-p-aria([name="${list}"])`))?.click()
+  await click(await article.waitForSelector(`::-p-aria([name="${list}"][role="option"])`))
+  await article.waitForSelector(`::-p-xpath(.//*[@role="option"][@aria-selected="true"][.="${list}"])`)
   await (await article.waitForSelector('textarea'))?.type(note)
   await page.waitForSelector(`::-p-xpath(//nav//button[contains(., "${list}")][contains(., "1")])`)
   await press(page, title, 'More actions')
@@ -37,7 +38,57 @@ export async function firstTitle(page: Page): Promise<string> {
 }
 
 /** Presses a key with the first paper in focus. */
-export async function pressKey(page: Page, key: 'j' | 's' | 'm'): Promise<void> {
+export async function pressKey(page: Page, key: KeyInput): Promise<void> {
   await page.focus('[role="feed"] article')
   await page.keyboard.press(key)
+}
+
+/** Presses a key until what it brings is there: keys are listened to only after the first paint. */
+export async function bringBy(page: Page, key: KeyInput, selector: string): Promise<ElementHandle<Element>> {
+  const here = () => page.$(selector)
+  const press = async () => {
+    await pressKey(page, key)
+    return (await here()) ?? page.waitForSelector(selector, { timeout: 500 }).catch(() => null)
+  }
+  const found = await until(async () => (await here()) ?? press(), Boolean, {
+    timeout: 10_000,
+    otherwise: `the key ${key} does not bring ${selector}`,
+  })
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+/** Searches for some words, or for a word of the first paper's title. */
+export async function search(page: Page, words?: string): Promise<void> {
+  const title = await firstTitle(page)
+  await pressButton(page, 'Search papers')
+  const [longest = ''] = title.split(/\W+/).sort((a, b) => b.length - a.length)
+  await (await page.waitForSelector('[type="search"]'))?.type(words ?? longest)
+  await page.waitForFunction(() => /\d/.test(document.querySelector('search [aria-live]')?.textContent ?? ''))
+}
+
+/** Goes to the list that the scene has made. */
+export async function openList(page: Page, list: string): Promise<void> {
+  await goTo(page, 'Saved')
+  await click(await page.waitForSelector(`::-p-xpath(//nav//button[contains(., "${list}")])`))
+  await page.waitForSelector('[data-action="reorder"]')
+}
+
+/** Opens a panel anew as it was left before the last papers came, not at its very top: those wait for a press. */
+export async function leaveBefore(page: Page, { since }: Stage): Promise<void> {
+  await page.waitForSelector('[role="feed"] article + article')
+  const top = await page.$$eval('[role="feed"] article:last-of-type', (all) => all.map(({ dataset }) => dataset.paper))
+  const address = page.url()
+  // From a page that writes no place itself as it is left.
+  await page.goto(new URL('/manifest.json', address).href)
+  await page.evaluate(
+    (top, seenAt) => {
+      const place = { at: Date.now(), seenAt, view: { kind: 'unread' }, loaded: 20, top, offset: 0, unfolded: [] }
+      localStorage.setItem('place:sidepanel', JSON.stringify(place))
+    },
+    top,
+    since,
+  )
+  await page.goto(address)
+  await page.waitForSelector('[aria-live] button')
 }

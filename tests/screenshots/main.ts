@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import { saveScreenshot } from '../browser/screenshot.ts'
 import { build } from '../start/build.ts'
-import { LOOKS, type Look, openState, SIZES, type SizeName, setLook } from './gallery.ts'
+import { LOOKS, type Look, openState, SIZES, type SizeName, setLook, sizesOf } from './gallery.ts'
 import { overview } from './overview.ts'
 import { type SceneName, scenes, setStage } from './scenes.ts'
 import { states } from './states.ts'
@@ -29,10 +29,10 @@ async function main(): Promise<void> {
   for (const scene of Object.keys(scenes) as SceneName[]) {
     const here = states.filter((state) => (state.scene ?? 'day') === scene && names.includes(state.name))
     if (here.length === 0) continue
-    const stage = await setStage(scene)
+    const stage = await setStage(scene, { deviceScaleFactor: 2 })
     try {
       for (const state of here) {
-        for (const size of sizes) {
+        for (const size of sizesOf(state, sizes)) {
           const page = await openState(state, size, stage)
           for (const look of looks) {
             await setLook(page, look)

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { goTo, pressButton, seesText, toast } from '../e2e/support/reader.ts'
-import { expand, openMore, pressKey } from './hands.ts'
+import { bringBy, expand, leaveBefore, openList, openMore, pressKey, search } from './hands.ts'
 import type { SceneName, Stage } from './scenes.ts'
 
 /** Something that a reader can see, and how to come to see it. Must leave what is stored as it was. */
@@ -10,11 +10,23 @@ export interface State {
   scene?: SceneName
   /** Default: the app, in each of its pages. */
   page?: string
+  /** The real popup, over a page of the web. */
+  over?: (stage: Stage) => { address: string; title: string }
   /** Acts on the page once it is open. Done anew in each page and at each size. */
   arrange?: (page: Page, stage: Stage) => Promise<void>
 }
 
 const papers = async (page: Page) => void (await page.waitForSelector('[role="feed"] article'))
+
+/** The list that the scene of the day has made. */
+const LIST = 'For the seminar'
+const UNKNOWN = { id: '1904.01234', title: 'Margins of Error: What Annotators Agree to Disagree About' }
+
+const arxiv = (paper?: { id: string; title: string }) => ({
+  address: `https://arxiv.org/abs/${paper?.id}`,
+  title: `[${paper?.id}] ${paper?.title}`,
+})
+const onThisPage = (page: Page) => seesText(page, 'On this page')
 
 /** All there is to see, a line each. */
 export const states: State[] = [
@@ -22,16 +34,45 @@ export const states: State[] = [
   { name: 'today', arrange: (page) => goTo(page, 'Today').then(() => papers(page)) },
   { name: 'trending', arrange: (page) => goTo(page, 'Trending').then(() => papers(page)) },
   { name: 'saved', arrange: (page) => goTo(page, 'Saved').then(() => papers(page)) },
+  { name: 'saved-edit', arrange: (page) => openList(page, LIST).then(() => pressButton(page, 'Edit this list')) },
   {
-    name: 'saved-edit',
+    name: 'sorted',
     arrange: async (page) => {
-      await goTo(page, 'Saved')
-      await (await page.waitForSelector('::-p-xpath(//nav//button[contains(., "For the seminar")])'))?.click()
-      await pressButton(page, 'Edit this list')
+      await openList(page, LIST)
+      await (await page.waitForSelector('select[aria-label="Sort by"]'))?.select('title')
+      await pressButton(page, 'Reverse the order')
+      await page.waitForSelector('[aria-label="Reverse the order"][aria-pressed="true"]')
     },
   },
   { name: 'expanded', arrange: expand },
   { name: 'more', arrange: async (page) => expand(page).then(() => openMore(page)) },
+  {
+    name: 'picker',
+    arrange: async (page) => {
+      await papers(page)
+      await (await bringBy(page, 'l', '[role="combobox"]:focus')).type('sem')
+      await seesText(page, 'New list')
+    },
+  },
+  { name: 'help', arrange: async (page) => void (await bringBy(page, '?', 'dialog[open]')) },
+  { name: 'filter', arrange: async (page) => void (await bringBy(page, 'f', '[data-filters]')) },
+  {
+    name: 'calendar',
+    arrange: async (page) => {
+      await goTo(page, 'Today')
+      await (await page.waitForSelector('[data-action="choose-day"]'))?.click()
+      await page.waitForSelector('[role="grid"]')
+    },
+  },
+  { name: 'search-found', arrange: (page) => search(page) },
+  { name: 'search-nothing', arrange: (page) => search(page, 'nobody wrote of this') },
+  { name: 'page-known', over: ({ server: { feed } }) => arxiv(feed.papersOf(feed.today())[0]), arrange: onThisPage },
+  { name: 'page-unknown', over: () => arxiv(UNKNOWN), arrange: onThisPage },
+  {
+    name: 'page-titled',
+    over: () => ({ address: 'https://openreview.net/forum?id=aBc', title: `${UNKNOWN.title} | OpenReview` }),
+    arrange: onThisPage,
+  },
   { name: 'focus', arrange: async (page) => papers(page).then(() => pressKey(page, 'j')) },
   {
     name: 'toast',
@@ -64,6 +105,9 @@ export const states: State[] = [
   { name: 'nothing-stored', scene: 'broken', arrange: (page) => seesText(page, 'asks for a check') },
   { name: 'first-sync', scene: 'first', arrange: (page) => seesText(page, 'Fetching papers') },
   { name: 'chinese', scene: 'chinese', arrange: papers },
+  { name: 'arrived', page: 'sidepanel.html', arrange: leaveBefore },
+  { name: 'welcome', page: 'welcome.html', arrange: papers },
+  { name: 'welcome-first', page: 'welcome.html', scene: 'first', arrange: (page) => seesText(page, 'Fetching papers') },
   { name: 'settings', page: 'options.html', arrange: (page) => seesText(page, 'Look for papers') },
   { name: 'settings-trouble', page: 'options.html', scene: 'trouble', arrange: answered },
   { name: 'settings-chinese', page: 'options.html', scene: 'chinese' },

@@ -48,7 +48,7 @@ export async function waitForPapers(page: Page, count: number): Promise<void> {
 }
 
 /** Clicks in the middle of the screen, as far as there is room: at its edge the toast of the press before may be in the way. */
-async function click(pressed: ElementHandle | null): Promise<void> {
+export async function click(pressed: ElementHandle | null): Promise<void> {
   await pressed?.evaluate((each) => each.scrollIntoView({ block: 'center' }))
   await pressed?.click()
 }
