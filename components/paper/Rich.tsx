@@ -19,7 +19,8 @@ export function Rich({ text, ...how }: Props) {
   return <Pieces pieces={pieces} {...how} />
 }
 
-function Pieces({ pieces, ...how }: How & { pieces: Piece[] }) {
+/** Pieces of a text, one after the other. */
+export function Pieces({ pieces, ...how }: How & { pieces: Piece[] }) {
   return pieces.map((piece, index) => <One key={`${index} ${piece.kind}`} piece={piece} {...how} />)
 }
 
@@ -38,6 +39,8 @@ function One({ piece, ...how }: How & { piece: Piece }) {
       return <code class={styles.code}>{inside}</code>
     case 'caps':
       return <span class={styles.caps}>{inside}</span>
+    case 'mark':
+      return <mark class={styles.mark}>{inside}</mark>
     case 'sub':
       return <sub class={styles.script}>{inside}</sub>
     case 'sup':

@@ -1,0 +1,3 @@
+/** What topics put on a card, after the first paint. */
+export { Chips } from './Chips'
+export { Marked } from './Marked'
