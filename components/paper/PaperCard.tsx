@@ -14,7 +14,7 @@ import styles from './PaperCard.module.css'
 import { Prose } from './Prose'
 
 const StubText = lazily(() => import('./StubText').then((module) => module.StubText))
-const Chips = lazily(() => import('@/components/topics/on-card').then((module) => module.Chips))
+const Chips = lazily(() => import('@/components/topics/Chips').then((module) => module.Chips))
 const More = lazily(() => import('./More').then((module) => module.More))
 
 interface Props {

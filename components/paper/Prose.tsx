@@ -18,14 +18,8 @@ const Rich = lazily<Props>(
   ({ text }) => text,
 )
 
-const Marked = lazily<Props>(
-  () => import('@/components/topics/on-card').then((module) => module.Marked),
-  ({ text }) => text,
-)
-
 /** A title or an abstract, as its authors meant it to be read. */
 export function Prose(props: Props) {
   const { text, links, topics } = props
-  if (topics) return <Marked {...props} />
-  return mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
+  return topics || mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { Pieces } from '@/components/paper/Rich'
-import { richText } from '@/utils/papers/rich-text/rich-text'
+import { type How, Pieces } from '@/components/paper/Pieces'
+import type { Piece } from '@/utils/papers/rich-text/pieces'
 import { highlights, type Range } from '@/utils/query/highlights'
 import { joined } from '@/utils/query/query'
 import { topicQuery } from '@/utils/query/topic-query'
@@ -8,23 +8,21 @@ import type { Topic } from '@/utils/topics'
 import { flatText, markPieces } from './mark-pieces'
 import { useTopics } from './use-topics'
 
-interface Props {
-  text: string
-  links?: boolean
-  naming?: boolean
-  topics?: string[] | undefined
+interface Props extends How {
+  pieces: Piece[]
+  /** Ids of topics. */
+  topics: string[]
 }
 
-/** A title or an abstract, tidied, with what topics asked for marked in it. */
-export function Marked({ text, topics: ids = [], ...how }: Props) {
+/** Pieces of a title or an abstract, with what topics asked for marked in them. */
+export function Marked({ pieces, topics: ids, ...how }: Props) {
   const topics = useTopics()
-  const place = how.naming ? 'title' : undefined
-  const pieces = useMemo(() => {
-    const plain = richText(text)
+  const marked = useMemo(() => {
     const wanted = topics.filter(({ id, highlight }) => highlight && ids.includes(id))
-    return wanted.length > 0 ? markPieces(plain, rangesOf(wanted, flatText(plain), place)) : plain
-  }, [text, topics, ids.join()])
-  return <Pieces pieces={pieces} {...how} />
+    if (wanted.length === 0) return pieces
+    return markPieces(pieces, rangesOf(wanted, flatText(pieces), how.naming ? 'title' : undefined))
+  }, [pieces, topics, ids.join(), how.naming])
+  return <Pieces pieces={marked} {...how} />
 }
 
 function rangesOf(topics: Topic[], text: string, place: 'title' | undefined): Range[] {

@@ -66,6 +66,15 @@ export const states: State[] = [
   { name: 'chinese', scene: 'chinese', arrange: papers },
   { name: 'settings', page: 'options.html', arrange: (page) => seesText(page, 'Look for papers') },
   { name: 'settings-trouble', page: 'options.html', scene: 'trouble', arrange: answered },
+  { name: 'settings-topic', page: 'options.html', arrange: (page) => writeTopic(page, 'maps (roads OR upvotes:many)') },
+  { name: 'settings-topic-found', page: 'options.html', arrange: (page) => writeTopic(page, 'model OR upvotes:>20') },
+  { name: 'topics', scene: 'topics', arrange: (page) => goTo(page, 'Today').then(() => seesText(page, 'Muted by')) },
+  {
+    name: 'settings-topics',
+    page: 'options.html#topics',
+    scene: 'topics',
+    arrange: (page) => seesText(page, 'Languages'),
+  },
   { name: 'settings-chinese', page: 'options.html', scene: 'chinese' },
 ]
 
@@ -74,4 +83,13 @@ async function answered(page: Page): Promise<void> {
   await (await page.waitForSelector('::-p-aria([name="Hugging Face user"])'))?.type('no name\n')
   await seesText(page, 'That is not a user name')
   await seesText(page, 'asks us to wait')
+}
+
+/** The settings with a topic under the pen, and what is wrong with it or what it would have matched. */
+async function writeTopic(page: Page, query: string): Promise<void> {
+  await pressButton(page, 'Add topic')
+  await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.type('Cartography')
+  await (await page.waitForSelector('::-p-aria([name="Papers with"][role="textbox"])'))?.type(query)
+  await page.waitForSelector(query.includes('many') ? 'form mark' : 'form li')
+  await page.evaluate(() => document.querySelector('form')?.scrollIntoView())
 }

@@ -1,3 +1,0 @@
-/** What topics put on a card, after the first paint. */
-export { Chips } from './Chips'
-export { Marked } from './Marked'
