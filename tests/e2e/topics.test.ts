@@ -53,7 +53,7 @@ async function publish({ offprint, server }: Scene, samples: Sample[]): Promise<
 }
 
 describe('a topic', () => {
-  it('says what is wrong at the place, and what it would have matched', async () => {
+  it('says what is wrong at the place, and what it Would have matched', async () => {
     const scene = await setSyncedScene()
     const { offprint } = scene
     await publish(scene, samplesOf(['Zebrafish 1', 'Zebrafish 2', 'Zebrafish 3', 'Zebrafish 4']))
@@ -80,13 +80,13 @@ describe('a topic', () => {
     await seesText(page, 'is:unread is for searching only')
 
     await fill(page, 'Papers with', 'zebrafish title:zebrafish')
-    await seesText(page, 'would have matched 4 papers of the last 30 days')
+    await seesText(page, 'Would have matched 4 papers of the last 30 days')
     const shown = () => page.$$eval('form li', (all) => all.map(({ textContent }) => textContent))
     expect(await shown()).toEqual(['Zebrafish 4', 'Zebrafish 3', 'Zebrafish 2'])
     await pressButton(page, 'Show more')
     await expect.poll(shown).toHaveLength(4)
     await fill(page, 'But not those with', '3 OR 4')
-    await seesText(page, 'would have matched 2 papers')
+    await seesText(page, 'Would have matched 2 papers')
   })
 
   it('marks what comes, counts on the badge and is announced by its name where only topics are', async () => {

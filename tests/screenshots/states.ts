@@ -66,8 +66,18 @@ export const states: State[] = [
   { name: 'chinese', scene: 'chinese', arrange: papers },
   { name: 'settings', page: 'options.html', arrange: (page) => seesText(page, 'Look for papers') },
   { name: 'settings-trouble', page: 'options.html', scene: 'trouble', arrange: answered },
-  { name: 'settings-topic', page: 'options.html', arrange: (page) => writeTopic(page, 'maps (roads OR upvotes:many)') },
-  { name: 'settings-topic-found', page: 'options.html', arrange: (page) => writeTopic(page, 'model OR upvotes:>20') },
+  {
+    name: 'settings-topic',
+    page: 'options.html',
+    scene: 'topics',
+    arrange: (page) => writeTopic(page, 'maps (roads OR upvotes:many)'),
+  },
+  {
+    name: 'settings-topic-found',
+    page: 'options.html',
+    scene: 'topics',
+    arrange: (page) => writeTopic(page, 'model OR upvotes:>20'),
+  },
   { name: 'topics', scene: 'topics', arrange: (page) => goTo(page, 'Today').then(() => seesText(page, 'Muted by')) },
   {
     name: 'settings-topics',
