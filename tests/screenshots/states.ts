@@ -78,7 +78,7 @@ export const states: State[] = [
     scene: 'topics',
     arrange: (page) => writeTopic(page, 'model OR upvotes:>20'),
   },
-  { name: 'topics', scene: 'topics', arrange: (page) => goTo(page, 'Today').then(() => seesText(page, 'Muted by')) },
+  { name: 'topics', scene: 'topics', arrange: seeTopics },
   {
     name: 'settings-topics',
     page: 'options.html#topics',
@@ -93,6 +93,19 @@ async function answered(page: Page): Promise<void> {
   await (await page.waitForSelector('::-p-aria([name="Hugging Face user"])'))?.type('no name\n')
   await seesText(page, 'That is not a user name')
   await seesText(page, 'asks us to wait')
+}
+
+/** Today's papers with their topics. Each has been on screen, as cards out of sight take the room they had when last seen. */
+async function seeTopics(page: Page): Promise<void> {
+  await goTo(page, 'Today')
+  await seesText(page, 'Muted by')
+  await page.waitForSelector('article mark')
+  await page.evaluate(async () => {
+    for (const card of [...document.querySelectorAll('article'), document.querySelector('article')]) {
+      card?.scrollIntoView()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
 }
 
 /** The settings with a topic under the pen, and what is wrong with it or what it would have matched. */
