@@ -1,5 +1,5 @@
 /** How much of what a feed brings for the first time counts as unread. */
-export const COUNTED = ['none', 'all'] as const
+export const COUNTED = ['none', 'topics', 'all'] as const
 
 /** A feed that the reader chose beside those that are always there: categories of arXiv, a submitter, a week's best. */
 export interface FeedChoice {
@@ -35,4 +35,9 @@ export function parseFeedChoices(stored: unknown): FeedChoice[] {
 /** A Hugging Face user's name in what a reader typed: the name, `@name`, or the address of their page. Else undefined. */
 export function parseSubmitter(typed: string): string | undefined {
   return /^(?:(?:https:\/\/)?huggingface\.co\/|@)?([a-z\d][\w.-]{1,95})\/?$/i.exec(typed.trim())?.[1]
+}
+
+/** Whether what a feed brings for the first time is unread, as its source tells the poller. */
+export function followedBy(unread: FeedChoice['unread']): boolean | 'topics' {
+  return unread === 'topics' ? unread : unread === 'all'
 }

@@ -8,6 +8,8 @@ export interface Filter {
   upvotes?: number
   /** Only papers that are not marked read. */
   unseen?: true
+  /** Only papers of this topic, by its id. */
+  topic?: string
 }
 
 export const DENSITIES = ['comfortable', 'compact'] as const

@@ -42,7 +42,7 @@ export async function openLink(url: string, behind = false): Promise<void> {
 /** Shows a page of the extension: in the tab where it is open, as it is there or loaded `anew`, else in one of its own. */
 export async function openPage(path: `/${string}.html${string}`, anew = false): Promise<void> {
   const url = browser.runtime.getURL(path)
-  const [open] = await browser.tabs.query({ url: `${url.replace(/\?.*$/, '')}*` })
+  const [open] = await browser.tabs.query({ url: `${url.replace(/[?#].*$/, '')}*` })
   if (open?.id === undefined) return openLink(url)
   await browser.tabs.update(open.id, { active: true, ...(anew && { url }) })
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })

@@ -7,6 +7,8 @@ export const INTERVALS_MINUTES = [15, 30, 60, 120, 240, 480, 720, 1440] as const
 /** Days after its feed day that a paper is kept, unless it is saved; 0 keeps all. */
 export const RETENTION_DAYS = [30, 90, 180, 365, 0] as const
 export const BADGES = ['unread', 'new', 'off'] as const
+/** Whose papers the badge or notifications are about: all, or those of topics that say so. */
+export const SCOPES = ['all', 'topics'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 
 export interface Settings {
@@ -15,6 +17,8 @@ export interface Settings {
   notifications: boolean
   /** What the badge counts: all unread papers, those that arrived since a view was last opened, or nothing. */
   badge: (typeof BADGES)[number]
+  badgeScope: (typeof SCOPES)[number]
+  notificationScope: (typeof SCOPES)[number]
   openTarget: OpenTarget
   markReadOnOpen: boolean
   theme: (typeof THEMES)[number]
@@ -43,6 +47,8 @@ export function parseSettings(stored: unknown): Settings {
     intervalMinutes: oneOf(INTERVALS_MINUTES, from.intervalMinutes, 30),
     notifications: from.notifications !== false,
     badge: oneOf(BADGES, from.badge, 'unread'),
+    badgeScope: oneOf(SCOPES, from.badgeScope, 'all'),
+    notificationScope: oneOf(SCOPES, from.notificationScope, 'all'),
     openTarget: oneOf(OPEN_TARGETS, from.openTarget, 'huggingface'),
     markReadOnOpen: from.markReadOnOpen !== false,
     theme: oneOf(THEMES, from.theme, 'system'),

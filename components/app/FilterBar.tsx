@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { useTopics } from '@/components/topics/use-topics'
 import { counted, t } from '@/utils/i18n'
 import { parseFilter } from '@/utils/library/filter'
 import type { Filter } from '@/utils/look'
@@ -14,6 +15,7 @@ export function FilterBar({ layout }: { layout: string }) {
   const filter: Filter = parseFilter(settings.value.filters[kind]) ?? {}
   const { hidden } = feed.sifted.value
   const { headlines } = settings.value
+  const topics = useTopics()
   const [names, setNames] = useState<string[]>([])
   const bar = useRef<HTMLFormElement>(null)
   const namesId = useId()
@@ -59,6 +61,22 @@ export function FilterBar({ layout }: { layout: string }) {
             actions.change({ headlines: on ? [...headlines, kind] : headlines.filter((each) => each !== kind) })
           }
         />
+        {(topics.length > 0 || filter.topic) && (
+          <label>
+            {t('filter_topic')}
+            <select
+              value={filter.topic ?? ''}
+              onChange={({ currentTarget }) => void actions.filter({ topic: currentTarget.value || undefined })}
+            >
+              <option value="">{t('any')}</option>
+              {topics.map(({ id, name }) => (
+                <option key={id} value={id} selected={id === filter.topic}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           {t('filter_upvotes')}
           <input

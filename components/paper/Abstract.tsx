@@ -20,7 +20,7 @@ export function Abstract({ paper, whole, onToggle }: Props) {
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a bigger target for the pointer; the button below is for everyone */}
       <p class={styles.abstract} id={id} dir="auto" data-whole={whole} onClick={() => !whole && onToggle()}>
-        <Prose text={paper.abstract} links={whole} />
+        <Prose text={paper.abstract} links={whole} topics={paper.topics} />
       </p>
       <button
         type="button"

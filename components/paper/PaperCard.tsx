@@ -14,6 +14,7 @@ import styles from './PaperCard.module.css'
 import { Prose } from './Prose'
 
 const StubText = lazily(() => import('./StubText').then((module) => module.StubText))
+const Chips = lazily(() => import('@/components/topics/Chips').then((module) => module.Chips))
 const More = lazily(() => import('./More').then((module) => module.More))
 
 interface Props {
@@ -42,6 +43,7 @@ export function PaperCard({ entry, place, size }: Props) {
       aria-setsize={size}
       tabIndex={place === 1 || !place ? 0 : -1}
       data-paper={paper.id}
+      data-muted={paper.muted}
       data-state={paper.unread ? 'unread' : read ? 'read' : 'seen'}
     >
       <header class={styles.head}>
@@ -52,12 +54,17 @@ export function PaperCard({ entry, place, size }: Props) {
             href={paperLink(paper.id, openTarget, baseUrl)}
             onOpen={(behind) => void actions.open(entry, behind)}
           >
-            <Prose text={paper.title} naming />
+            <Prose text={paper.title} naming topics={paper.topics} />
           </ExternalLink>
         </h2>{' '}
         {isNew && <span class={styles.new}>{t('new')}</span>}
         {paper.withdrawnOn && <span class={styles.withdrawn}>{t('withdrawn')}</span>}
       </header>
+      {paper.topics && (
+        <p class={styles.topics}>
+          <Chips paper={paper} />
+        </p>
+      )}
       {paper.stub ? (
         <StubText paper={paper} />
       ) : (

@@ -8,6 +8,8 @@ interface Props {
   links?: boolean
   /** Whether the text names something: formulas in it are then heard as plain text. */
   naming?: boolean
+  /** Ids of the topics whose words are to be marked in it. */
+  topics?: string[] | undefined
 }
 
 /** Tells the few texts with TeX or addresses in them from the others; what tidies them comes after the first paint. */
@@ -18,6 +20,6 @@ const Rich = lazily<Props>(
 
 /** A title or an abstract, as its authors meant it to be read. */
 export function Prose(props: Props) {
-  const { text, links } = props
-  return mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
+  const { text, links, topics } = props
+  return topics || mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
 }

@@ -1,46 +1,18 @@
 import { useMemo } from 'preact/hooks'
-import { ExternalLink } from '@/components/ui/ExternalLink'
-import type { Piece } from '@/utils/papers/rich-text/pieces'
+import { Marked } from '@/components/topics/Marked'
 import { richText } from '@/utils/papers/rich-text/rich-text'
-import { Formula } from './Formula'
-import styles from './Rich.module.css'
+import { type How, Pieces } from './Pieces'
 
-interface Props {
+interface Props extends How {
   text: string
-  links?: boolean
-  naming?: boolean
+  topics?: string[] | undefined
 }
 
-type How = Omit<Props, 'text'>
-
-/** A text with its TeX tidied: formulas, accents, emphasis, and addresses that can be followed where `links` says so. */
-export function Rich({ text, ...how }: Props) {
+/**
+ * A text with its TeX tidied: formulas, accents, emphasis, addresses that can be followed where `links` says so, and marks
+ * on what topics asked for.
+ */
+export function Rich({ text, topics, ...how }: Props) {
   const pieces = useMemo(() => richText(text), [text])
-  return <Pieces pieces={pieces} {...how} />
-}
-
-function Pieces({ pieces, ...how }: How & { pieces: Piece[] }) {
-  return pieces.map((piece, index) => <One key={`${index} ${piece.kind}`} piece={piece} {...how} />)
-}
-
-function One({ piece, ...how }: How & { piece: Piece }) {
-  if (piece.kind === 'text') return piece.text
-  if (piece.kind === 'link') return how.links ? <ExternalLink href={piece.url}>{piece.text}</ExternalLink> : piece.text
-  if (piece.kind === 'math')
-    return <Formula key={piece.tex} tex={piece.tex} display={piece.display} naming={how.naming} />
-  const inside = <Pieces pieces={piece.pieces} {...how} />
-  switch (piece.kind) {
-    case 'em':
-      return <em>{inside}</em>
-    case 'strong':
-      return <strong>{inside}</strong>
-    case 'code':
-      return <code class={styles.code}>{inside}</code>
-    case 'caps':
-      return <span class={styles.caps}>{inside}</span>
-    case 'sub':
-      return <sub class={styles.script}>{inside}</sub>
-    case 'sup':
-      return <sup class={styles.script}>{inside}</sup>
-  }
+  return topics ? <Marked pieces={pieces} topics={topics} {...how} /> : <Pieces pieces={pieces} {...how} />
 }

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { counted, type MessageName, t } from '@/utils/i18n'
 import { OPEN_TARGETS } from '@/utils/papers/links'
-import { BADGES, INTERVALS_MINUTES, RETENTION_DAYS, type Settings, THEMES } from '@/utils/settings'
+import { BADGES, INTERVALS_MINUTES, RETENTION_DAYS, SCOPES, type Settings, THEMES } from '@/utils/settings'
 import { BaseAddress } from './BaseAddress'
 import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
@@ -14,12 +14,14 @@ import styles from './SettingsForm.module.css'
 interface Props {
   settings: Signal<Settings>
   outside: SettingsOutside
+  /** What the reader wants to be told of; stands with what is said about attention. */
+  topics?: ComponentChildren
   /** What stands below the settings. */
   children?: ComponentChildren
 }
 
 /** All there is to set. Every change holds at once. */
-export function SettingsForm({ settings, outside, children }: Props) {
+export function SettingsForm({ settings, outside, topics, children }: Props) {
   const current = settings.value
   const change = (changes: Partial<Settings>) => void outside.change(changes)
   return (
@@ -55,13 +57,26 @@ export function SettingsForm({ settings, outside, children }: Props) {
           options={BADGES.map((badge) => [badge, t(`badge_${badge}` as MessageName)])}
           onChange={(badge) => change({ badge })}
         />
+        <ChoiceField
+          label={t('setting_badge_scope')}
+          value={current.badgeScope}
+          options={SCOPES.map((scope) => [scope, t(`scope_${scope}`)])}
+          onChange={(badgeScope) => change({ badgeScope })}
+        />
         <CheckField
           label={t('setting_notifications')}
           hint={t('setting_notifications_hint')}
           checked={current.notifications}
           onChange={(notifications) => change({ notifications })}
         />
+        <ChoiceField
+          label={t('setting_notification_scope')}
+          value={current.notificationScope}
+          options={SCOPES.map((scope) => [scope, t(`scope_${scope}`)])}
+          onChange={(notificationScope) => change({ notificationScope })}
+        />
       </section>
+      {topics}
 
       <section class="panel" aria-labelledby="source">
         <h2 id="source">{t('settings_source')}</h2>

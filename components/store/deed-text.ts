@@ -21,6 +21,8 @@ export function deedText(deed: Deed): string {
       if (!deed.added) return t('done_take_out', listName(deed))
       return deed.removed ? t('done_move', listName(deed)) : t('done_put_in', listName(deed))
     }
+    case 'gather':
+      return counted('done_gather', deed.placings.length)
     case 'reorder':
       return t('done_reorder', listName(deed))
     case 'note':

@@ -4,6 +4,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Linked } from '@/utils/papers/linked'
 import type { Settings } from '@/utils/settings'
+import type { Topic } from '@/utils/topics'
 import type { Status } from './status'
 
 /** A key that the browser itself listens to, as it writes it; empty where none is set. */
@@ -36,6 +37,8 @@ export interface Outside {
   fetchDay(day: FeedDay): Promise<void>
   /** Asks Hugging Face what is linked to a paper. Throws a Failure. */
   linked(id: ArxivId): Promise<Linked>
+  /** The reader's topics, as they are from now on. */
+  topics(): Promise<Signal<Topic[]>>
   /** Stores changes of the settings; they hold from then on, everywhere. */
   change(changes: Partial<Settings>): Promise<void>
   /** Gives what knows of the keys that the browser itself listens to. */

@@ -42,6 +42,7 @@ export function createOutside({ library, badge, current, settings }: OutsideDeps
       const [{ url, title } = {}] = await browser.tabs.query({ active: true, currentWindow: true })
       return url === undefined ? undefined : { url, ...(title && { title }) }
     },
+    topics: async () => (await import('./topics')).watchTopics(),
     fetchPaper: (id) => ask({ type: 'fetch-paper', id }),
     findPaper: (title) => ask({ type: 'find-paper', title }),
     browserKeys: () => import('./browser-keys'),

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { targetOf } from '@/utils/attention/announcement'
 import { createAnnouncer } from '@/utils/attention/announcer'
+import { createMatchers } from '@/utils/attention/matchers'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/errors'
 import { counted } from '@/utils/i18n'
@@ -17,10 +18,12 @@ import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createPaperSources, createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
+import { createTopicStore, TOPICS_KEY } from '@/utils/topics'
 import { watchCommands } from './commands'
 import { watchFirstRun } from './first-run'
 import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
+import { createRematching } from './rematching'
 import { createTidy } from './tidy'
 import { watchLinkMenus } from './watch-link-menus'
 import { watchOmnibox } from './watch-omnibox'
@@ -36,7 +39,8 @@ export default defineBackground(() => {
     loadDeeds: async () => deeds,
     loadSafekeeping: async () => safekeeping,
   })
-  const intake = createIntake(library)
+  const topics = createTopicStore(browser.storage.local)
+  const intake = createIntake(library, createMatchers(topics.read))
   const health = createHealthStore(healthArea(), now)
   const http = createHttp({ fetch: (...request) => fetch(...request), now, online: () => navigator.onLine, pause })
 
@@ -52,12 +56,13 @@ export default defineBackground(() => {
   const announcer = createAnnouncer({
     outbox: intake.outbox,
     notifications: browser.notifications,
-    wanted: async () => (await settings.read()).notifications,
+    wanted: async () => ({ settings: await settings.read(), topics: (await topics.read()).topics }),
     session: () => sessionId(browser.storage.session, () => crypto.randomUUID()),
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     words: {
       newPapers: (count) => counted('announce_papers', count),
       more: (count) => counted('announce_more', count),
+      newOfTopic: (count, topic) => counted('announce_topic', count, topic),
     },
     now,
   })
@@ -66,6 +71,13 @@ export default defineBackground(() => {
     settings,
     removeOld: (before) => intake.removeOld(before, now()),
     now,
+    pause,
+  })
+  const rematch = createRematching({
+    area: browser.storage.local,
+    version: async () => (await topics.read()).version,
+    step: intake.rematch,
+    exclusively: exclusively('poll'),
     pause,
   })
   const worker = createWorker({
@@ -129,6 +141,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => tell(worker.poll()))
   browser.permissions.onRemoved.addListener(() => tell(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && TOPICS_KEY in changes) tell(rematch())
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return
     const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
@@ -146,4 +159,5 @@ export default defineBackground(() => {
 
   tell(worker.wake())
   tell(safekeep())
+  tell(rematch())
 })

@@ -30,6 +30,12 @@ export const toolbarMenu = (refresh: () => Promise<void>): MenuItem[] => [
     contexts: ['action'],
     onPress: (_, tab) => openSidePanel(tab?.windowId),
   },
+  {
+    id: 'open-topics',
+    title: () => t('topics_menu'),
+    contexts: ['action'],
+    onPress: () => openPage('/options.html#topics'),
+  },
   { id: 'refresh', title: () => t('refresh'), contexts: ['action'], onPress: refresh },
 ]
 

@@ -5,15 +5,20 @@ import '@/components/style/icons-later.css'
 import { render } from 'preact'
 import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'
+import { TopicsSection } from '@/components/topics/TopicsSection'
 import { browser } from '@/utils/browser'
+import { createConnection } from '@/utils/library/open'
 import { createSettingsStore } from '@/utils/settings'
 import { ask } from '../app/outside'
 import { watchSettings } from '../app/settings'
 import { diagnostics, watchReport } from './report'
+import { startTopics } from './topics'
 
 const store = createSettingsStore(browser.storage.local)
 const settings = await watchSettings(store)
-const report = watchReport()
+const connection = createConnection()
+const report = watchReport(connection)
+const topics = await startTopics(connection)
 const root = document.getElementById('app')
 
 if (root) {
@@ -26,6 +31,7 @@ if (root) {
         },
         request: (origins) => browser.permissions.request({ origins }),
       }}
+      topics={<TopicsSection {...topics} />}
     >
       <Health
         report={report}

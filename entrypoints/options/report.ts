@@ -3,7 +3,7 @@ import type { FeedReport, Report, SourceReport } from '@/components/settings/rep
 import { browser } from '@/utils/browser'
 import { SUBMITTER, TRENDING } from '@/utils/feed-choices'
 import { countSources } from '@/utils/library/count-sources'
-import { createConnection } from '@/utils/library/open'
+import type { Connection } from '@/utils/library/open'
 import { HUGGING_FACE } from '@/utils/papers/links'
 import { createHealthStore, type Health, isRested } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
@@ -17,9 +17,8 @@ const ALWAYS = ['huggingface/daily', TRENDING]
 const NOTHING: Report = { sources: sourcesOf({}, undefined, {}), papers: 0, saves: 0, persistent: false }
 
 /** How polling and storage are doing, as a signal that follows what the background writes down. */
-export function watchReport(): Signal<Report> {
+export function watchReport(connection: Connection): Signal<Report> {
   const report = signal(NOTHING)
-  const connection = createConnection()
   const health = createHealthStore(healthArea(), () => Date.now())
 
   async function read(): Promise<void> {

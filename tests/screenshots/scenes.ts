@@ -1,3 +1,4 @@
+import type { WxtBrowser } from 'wxt/browser'
 import { feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
 import type { LaunchOptions } from '../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../browser/offprint.ts'
@@ -9,6 +10,8 @@ import { generateSamples } from '../server/samples/generate.ts'
 import * as papers from '../server/samples/index.ts'
 import { type FeedServer, startServer } from '../server/server.ts'
 import { keep } from './hands.ts'
+
+declare const chrome: WxtBrowser
 
 /** A browser with Offprint and its feed, in a situation that several pictures are taken of. */
 export interface Stage {
@@ -35,6 +38,12 @@ interface Scene {
 const HOUR = 3_600_000
 /** Enough for every state; of more, each look at them takes longer. */
 const PAPERS_A_DAY = 9
+
+const TOPICS = [
+  { id: 'a', name: 'Languages', query: 'language* OR speech', but: 'robot', badge: true, notify: true },
+  { id: 'b', name: 'Theory of everything that learns', query: 'learning model' },
+  { id: 'c', name: 'Not now', query: 'agent* OR robot* OR image', mute: true },
+]
 
 /** The situations. Each is a browser of its own, so there are few. */
 export const scenes = {
@@ -88,6 +97,20 @@ export const scenes = {
   first: {
     before: (server) => {
       server.fault = { kind: 'slow-first-byte', ms: 20_000 }
+    },
+  },
+  /** Some papers are of topics, some muted by one. */
+  topics: {
+    set: async (stage) => {
+      await synced(stage)
+      const page = await stage.offprint.openPage('options.html')
+      await page.evaluate((topics) => chrome.storage.local.set({ topics: { version: 1, topics, removed: [] } }), TOPICS)
+      await until(
+        () => page.evaluate(() => chrome.storage.local.get('topicsMatched')),
+        (matched) => JSON.stringify(matched).includes('done'),
+        { timeout: 10_000, otherwise: 'the topics were not matched' },
+      )
+      await page.close()
     },
   },
   chinese: { launch: { language: 'zh-CN' }, set: synced },

@@ -110,6 +110,25 @@ export const states: State[] = [
   { name: 'welcome-first', page: 'welcome.html', scene: 'first', arrange: (page) => seesText(page, 'Fetching papers') },
   { name: 'settings', page: 'options.html', arrange: (page) => seesText(page, 'Look for papers') },
   { name: 'settings-trouble', page: 'options.html', scene: 'trouble', arrange: answered },
+  {
+    name: 'settings-topic',
+    page: 'options.html',
+    scene: 'topics',
+    arrange: (page) => writeTopic(page, 'maps (roads OR upvotes:many)'),
+  },
+  {
+    name: 'settings-topic-found',
+    page: 'options.html',
+    scene: 'topics',
+    arrange: (page) => writeTopic(page, 'model OR upvotes:>20'),
+  },
+  { name: 'topics', scene: 'topics', arrange: seeTopics },
+  {
+    name: 'settings-topics',
+    page: 'options.html#topics',
+    scene: 'topics',
+    arrange: (page) => seesText(page, 'Languages'),
+  },
   { name: 'settings-chinese', page: 'options.html', scene: 'chinese' },
 ]
 
@@ -118,4 +137,26 @@ async function answered(page: Page): Promise<void> {
   await (await page.waitForSelector('::-p-aria([name="Hugging Face user"])'))?.type('no name\n')
   await seesText(page, 'That is not a user name')
   await seesText(page, 'asks us to wait')
+}
+
+/** Today's papers with their topics. Each has been on screen, as cards out of sight take the room they had when last seen. */
+async function seeTopics(page: Page): Promise<void> {
+  await goTo(page, 'Today')
+  await seesText(page, 'Muted by')
+  await page.waitForSelector('article mark')
+  await page.evaluate(async () => {
+    for (const card of [...document.querySelectorAll('article'), document.querySelector('article')]) {
+      card?.scrollIntoView()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+}
+
+/** The settings with a topic under the pen, and what is wrong with it or what it would have matched. */
+async function writeTopic(page: Page, query: string): Promise<void> {
+  await pressButton(page, 'Add topic')
+  await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.type('Cartography')
+  await (await page.waitForSelector('::-p-aria([name="Papers with"][role="textbox"])'))?.type(query)
+  await page.waitForSelector(query.includes('many') ? 'form mark' : 'form li')
+  await page.evaluate(() => document.querySelector('form')?.scrollIntoView())
 }

@@ -10,6 +10,8 @@ export interface Announcement {
 export interface Words {
   newPapers: (count: number) => string
   more: (count: number) => string
+  /** Several papers that are all of one topic. */
+  newOfTopic: (count: number, topic: string) => string
 }
 
 /** Desktops show about this much. Characters. */
@@ -17,14 +19,20 @@ const MESSAGE_LENGTH = 200
 /** Titles named in an announcement of several papers. */
 const TITLES = 3
 
-/** One paper is announced by its title and the start of its abstract, several by their number and the top titles. */
-export function announce(papers: Pick<Paper, 'title' | 'abstract'>[], words: Words): Announcement {
+/**
+ * One paper is announced by its title and the start of its abstract, several by their number and the top titles. `topic`:
+ * the name of the topic that all of them are of.
+ */
+export function announce(papers: Pick<Paper, 'title' | 'abstract'>[], words: Words, topic?: string): Announcement {
   const [first] = papers
-  if (first && papers.length === 1) return { title: first.title, message: clip(first.abstract, MESSAGE_LENGTH) }
+  if (first && papers.length === 1) {
+    const message = clip(topic ? `${topic}: ${first.abstract}` : first.abstract, MESSAGE_LENGTH)
+    return { title: first.title, message }
+  }
   const titles = papers.slice(0, TITLES).map(({ title }) => `• ${title}`)
   const rest = papers.length - titles.length
   return {
-    title: words.newPapers(papers.length),
+    title: topic ? words.newOfTopic(papers.length, topic) : words.newPapers(papers.length),
     message: [...titles, ...(rest > 0 ? [words.more(rest)] : [])].join('\n'),
   }
 }

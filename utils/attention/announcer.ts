@@ -1,5 +1,6 @@
 import type { Intake } from '@/utils/library/intake'
 import { announce, notificationId, type Words } from './announcement'
+import { commonTopic, type Wanted, worthAnnouncing } from './worth-announcing'
 
 /** The part of `browser.notifications` that is used; Firefox takes no more than these options. */
 export interface Notifications {
@@ -10,8 +11,8 @@ export interface Notifications {
 export interface AnnouncerDeps {
   outbox: Intake['outbox']
   notifications: Notifications
-  /** Whether the reader wants notifications. */
-  wanted: () => Promise<boolean>
+  /** Whether the reader wants notifications, and of what. */
+  wanted: () => Promise<Wanted>
   /** An id that lasts as long as the browser session does, worker deaths included. */
   session: () => Promise<string>
   iconUrl: string
@@ -32,12 +33,16 @@ export function createAnnouncer(deps: AnnouncerDeps) {
   async function announceWaiting(): Promise<void> {
     const current = await session()
     await settleInterrupted(current)
-    const claimed = await outbox.claim(current, (papers) => notificationId(papers, now()))
+    const { settings, topics } = await wanted()
+    const claimed = await outbox.claim(
+      current,
+      (papers) => notificationId(papers, now()),
+      (paper) => worthAnnouncing(paper, topics, settings),
+    )
     if (!claimed) return
     const { claim, papers } = claimed
-    if (await wanted()) {
-      await notifications.create(claim.notification, { type: 'basic', iconUrl, ...announce(papers, words) })
-    }
+    const said = announce(papers, words, commonTopic(papers, topics)?.name)
+    await notifications.create(claim.notification, { type: 'basic', iconUrl, ...said })
     await outbox.settle(claim.notification)
   }
 

@@ -23,11 +23,16 @@ const TEXT_COLOR = '#ffffff'
 export function createBadge({ action, tally, settings, exclusively }: BadgeDeps) {
   return () =>
     exclusively(async () => {
-      const [counts, { badge }] = await Promise.all([tally(), settings()])
-      await action.setBadgeText({ text: badgeText(counts, badge) })
+      const [counts, { badge, badgeScope }] = await Promise.all([tally(), settings()])
+      await action.setBadgeText({ text: badgeText(badgeScope === 'topics' ? ofTopics(counts) : counts, badge) })
       await action.setBadgeBackgroundColor({ color: COLOR })
       await action.setBadgeTextColor?.({ color: TEXT_COLOR })
     })
+}
+
+/** The same counts of those papers alone that topics count. */
+function ofTopics({ unreadOfTopics = 0, freshOfTopics = 0 }: Tally): Pick<Tally, 'unread' | 'fresh'> {
+  return { unread: unreadOfTopics, fresh: freshOfTopics }
 }
 
 /** What the badge says, in the four characters that toolbars have room for; nothing at zero. */

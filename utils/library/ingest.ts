@@ -2,18 +2,20 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import { type Answer, learn } from './feed-record'
+import { type Gathered, gather } from './gather'
+import { type Matcher, NO_TOPICS, rematched } from './matching'
 import { mergePaper } from './merge'
 import type { Database } from './open'
-import type { FeedRecord } from './records'
-import type { Writing } from './schema'
+import type { FeedRecord, StoredPaper } from './records'
+import type { Store, Writing } from './schema'
 import { openTally } from './tally'
 import { transact } from './transact'
 
 /** A page of a feed on its way into the library; at most about 100 papers, because writing keeps readers waiting. */
 export interface Batch {
   feed: string
-  /** Whether what the feed brings for the first time is unread. */
-  followed: boolean
+  /** Whether what the feed brings for the first time is unread; `topics`: what matches a topic. */
+  followed: boolean | 'topics'
   /** Of a followed feed: what is of an earlier feed day was there before anybody followed it, and is not unread. */
   since?: FeedDay
   /** The source that tells, such as `arxiv`; Hugging Face unless said. */
@@ -38,27 +40,33 @@ export interface Ingested {
   arrived: ArxivId[]
   /** Whether the order of a ranking changed. */
   reordered: boolean
+  /** Papers that topics saved to a list; absent for none. */
+  gathered?: number
 }
 
 /**
  * Takes in one batch in one transaction: papers, what becomes unread, the count of it, and what is to be announced.
  * Never removes anything, and writes nothing where nothing changed.
  */
-export function ingest(db: Database, batch: Batch): Promise<Ingested> {
-  return transact(db, ['papers', 'marks', 'feeds', 'outbox', 'tally'], async (tx) => {
+export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS): Promise<Ingested> {
+  const scope: Store[] = ['papers', 'marks', 'feeds', 'outbox', 'tally']
+  return transact(db, matcher.saves ? [...scope, 'saves', 'lists', 'journal'] : scope, async (tx) => {
     const [feed = { id: batch.feed }, tally] = await Promise.all([
       tx.objectStore('feeds').get(batch.feed),
       openTally(tx.objectStore('tally')),
     ])
-    const outcomes = await Promise.all(eachOnce(batch.papers).map((paper) => takeIn(tx, paper, batch, feed)))
+    const outcomes = await Promise.all(eachOnce(batch.papers).map((paper) => takeIn(tx, paper, batch, feed, matcher)))
     const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
-    for (const paper of arrived) tally.count(paper, 1)
+    for (const { from, to } of outcomes) if (to) tally.move(from, to)
+    const gathered = outcomes.flatMap(({ gathered }) => gathered ?? [])
+    const saved = gathered.length > 0 ? await gather(tx, gathered, batch.at) : 0
     const known = learn(feed, batch)
     await Promise.all([known !== feed && tx.objectStore('feeds').put(known), tally.write()])
     return {
       written: outcomes.filter(({ written }) => written).length,
       arrived: arrived.map(({ id }) => id),
       reordered: known.order !== feed.order,
+      ...(saved > 0 && { gathered: saved }),
     }
   })
 }
@@ -70,21 +78,43 @@ function eachOnce(papers: Paper[]): Paper[] {
   return [...once.values()]
 }
 
-async function takeIn(tx: Writing, told: Paper, batch: Batch, feed: FeedRecord) {
+interface Outcome {
+  written: boolean
+  from?: StoredPaper | undefined
+  to?: StoredPaper
+  arrival?: StoredPaper
+  gathered?: Gathered
+}
+
+async function takeIn(tx: Writing, told: Paper, batch: Batch, feed: FeedRecord, matcher: Matcher): Promise<Outcome> {
   const { followed, since = '', revisions, at } = batch
   const papers = tx.objectStore('papers')
   const [stored, mark] = await Promise.all([papers.get(told.id), tx.objectStore('marks').get(told.id)])
-  if (revisions && !stored) return { written: false, arrival: undefined }
-  let paper = mergePaper(stored, told, batch)
+  if (revisions && !stored) return { written: false }
+  const merged = mergePaper(stored, told, batch)
+  const match = matcher.match(merged)
+  let paper = rematched(merged, match, mark !== undefined)
   // The index of unread papers orders by day: a paper without one would be counted but never shown.
   const feedDay = paper.feedDay ?? feedDayAt(at)
-  const first = followed && paper.arrivedAt === undefined && feedDay >= since
-  const unread = first && !mark && !paper.unread
+  const isFollowed = followed === 'topics' ? match.topics.length > 0 : followed
+  const first = isFollowed && paper.arrivedAt === undefined && feedDay >= since
+  const unread = first && !mark && !paper.unread && !match.muted
   if (first) paper = { ...paper, feedDay, arrivedAt: at, ...(unread && { unread: 1 as const }) }
   const writes: Promise<unknown>[] = []
   if (paper !== stored) writes.push(papers.put(paper))
   // The first sync is silent: a feed that was never whole announces nothing.
   if (unread && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
   await Promise.all(writes)
-  return { written: paper !== stored, arrival: unread ? paper : undefined }
+  // Once: what the reader takes out of a list again is of that topic already, or has arrived before.
+  const lists = match.lists.filter(
+    ({ topic }) =>
+      (first && !mark) || (isFollowed && stored?.arrivedAt !== undefined && !stored.topics?.includes(topic)),
+  )
+  return {
+    written: paper !== stored,
+    from: stored,
+    to: paper,
+    ...(unread && { arrival: paper }),
+    ...(lists.length > 0 && { gathered: { id: told.id, lists } }),
+  }
 }

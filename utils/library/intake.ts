@@ -6,14 +6,19 @@ import { createFeeds } from './feeds'
 import { type Batch, type Ingested, ingest } from './ingest'
 import { createLacking } from './lacking'
 import type { Library } from './library'
+import { type Matcher, NO_TOPICS } from './matching'
 import { createOutbox } from './outbox'
+import { type Rematched, rematch } from './rematch'
 import { removeOld } from './retention'
 import { createTally } from './tally'
 
 export type Intake = ReturnType<typeof createIntake>
 
-/** The library's door for papers: what only the background does with it, and pages need not load. */
-export function createIntake({ database, announce }: Pick<Library, 'database' | 'announce'>) {
+/** The library's door for papers: what only the background does with it, and pages need not load. `matcher`: the topics of now. */
+export function createIntake(
+  { database, announce }: Pick<Library, 'database' | 'announce'>,
+  matcher: () => Promise<Matcher> = async () => NO_TOPICS,
+) {
   const { lacking, tried, filled } = createLacking(database)
   return {
     ...createFeeds(database),
@@ -43,9 +48,17 @@ export function createIntake({ database, announce }: Pick<Library, 'database' | 
       announce('saves')
     },
 
+    /** Matches the next hundred papers after `after` with the topics of now; see `rematch.ts`. */
+    async rematch(after?: ArxivId): Promise<Rematched> {
+      const done = await rematch(await database(), await matcher(), after)
+      if (done.changed > 0) announce('papers')
+      return done
+    },
+
     async ingest(batch: Batch): Promise<Ingested> {
-      const ingested = await ingest(await database(), batch)
+      const ingested = await ingest(await database(), batch, await matcher())
       if (ingested.written > 0 || ingested.reordered) announce('papers')
+      if (ingested.gathered) announce('saves')
       return ingested
     },
   }

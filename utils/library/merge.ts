@@ -40,8 +40,22 @@ export function mergePaper(stored: StoredPaper | undefined, told: Paper, telling
   return same(stored, merged) ? stored : merged
 }
 
-function pastOf({ arrivedAt, unread, feedDay }: Partial<StoredPaper> = {}): Partial<StoredPaper> {
-  return { ...(arrivedAt !== undefined && { arrivedAt }), ...(unread && { unread }), ...(feedDay && { feedDay }) }
+function pastOf({
+  arrivedAt,
+  unread,
+  feedDay,
+  topics,
+  muted,
+  badged,
+}: Partial<StoredPaper> = {}): Partial<StoredPaper> {
+  return {
+    ...(arrivedAt !== undefined && { arrivedAt }),
+    ...(unread && { unread }),
+    ...(feedDay && { feedDay }),
+    ...(topics && { topics }),
+    ...(muted !== undefined && { muted }),
+    ...(badged && { badged }),
+  }
 }
 
 type Text = Pick<Paper, 'title' | 'abstract' | 'authors' | 'revisedOn'>

@@ -17,14 +17,18 @@ export function createOutbox(database: () => Promise<Database>) {
   return {
     /**
      * Claims everything that waits for the notification that `name` gives (from the papers, best first), except what
-     * was read meanwhile, which needs no announcing. Returns undefined when nothing waits.
+     * was read meanwhile or is not `worth` it, which leaves the outbox. Returns undefined when nothing waits.
      */
-    async claim(session: string, name: (papers: StoredPaper[]) => string): Promise<Claimed | undefined> {
+    async claim(
+      session: string,
+      name: (papers: StoredPaper[]) => string,
+      worth: (paper: StoredPaper) => boolean = () => true,
+    ): Promise<Claimed | undefined> {
       return transact(await database(), ['outbox', 'papers'], async (tx) => {
         const outbox = tx.objectStore('outbox')
         const waiting = (await outbox.getAll()).filter(({ claimedBy }) => !claimedBy)
         const stored = await Promise.all(waiting.map(({ id }) => tx.objectStore('papers').get(id)))
-        const papers = stored.filter((paper) => paper?.unread).map((paper) => paper as StoredPaper)
+        const papers = stored.filter((paper) => paper !== undefined).filter((paper) => paper.unread && worth(paper))
         papers.sort((a, b) => b.upvotes - a.upvotes)
         if (papers.length === 0) {
           await Promise.all(waiting.map(({ id }) => outbox.delete(id)))

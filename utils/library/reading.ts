@@ -114,6 +114,7 @@ async function applyUnread(tx: Writing, ids: ArxivId[]): Promise<Marking> {
         ...(mark && { mark }),
         ...(paper.arrivedAt === undefined && { fresh: true }),
         ...(paper.feedDay === undefined && { dayless: true }),
+        ...(paper.muted === 1 && { muted: true }),
       })
       const again = asUnread(paper, paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
       tally.count(again, 1)
@@ -124,7 +125,8 @@ async function applyUnread(tx: Writing, ids: ArxivId[]): Promise<Marking> {
   return { kind: 'unread', ids: was.map(({ id }) => id), was }
 }
 
-/** The index of unread papers orders by day: a paper without one would be counted but never shown. */
+/** The index of unread papers orders by day: a paper without one would be counted but never shown. A mute gives way. */
 export function asUnread(paper: StoredPaper, arrivedAt: number): StoredPaper {
-  return { ...paper, arrivedAt, unread: 1, feedDay: paper.feedDay ?? paper.publishedOn }
+  const spared = paper.muted !== undefined && { muted: 0 as const }
+  return { ...paper, arrivedAt, unread: 1, feedDay: paper.feedDay ?? paper.publishedOn, ...spared }
 }

@@ -15,6 +15,12 @@ export interface StoredPaper extends Paper {
   arrivedAt?: number
   /** Present while unread, so that the index of unread papers holds nothing else. */
   unread?: 1
+  /** Ids of the reader's topics that it matches. */
+  topics?: string[]
+  /** Present while a topic mutes it: it is not unread (1), unless the reader has marked it so all the same (0). */
+  muted?: 1 | 0
+  /** Present while it counts where only topics' papers do. */
+  badged?: 1
   /** Present while no source has told of it: it was saved by its id, and its text is still to be fetched. */
   stub?: Stub
 }
@@ -106,6 +112,9 @@ export interface Tally {
   fresh: number
   /** When a view was last opened, ms. */
   openedAt: number
+  /** The same of those papers alone that topics count; absent for none. */
+  unreadOfTopics?: number
+  freshOfTopics?: number
 }
 
 export const NO_TALLY: Tally = { unread: 0, fresh: 0, openedAt: 0 }
@@ -119,6 +128,8 @@ export interface WasRead {
   fresh?: true
   /** It had no feed day. */
   dayless?: true
+  /** A topic muted it. */
+  muted?: true
 }
 
 /** A paper put into a list, taken out of one, or both at once: moved. */
@@ -141,6 +152,8 @@ export type Deed =
   /** `name`: of the list that it was put into, or else taken out of. */
   | ({ kind: 'place'; name: string } & Placing)
   | { kind: 'reorder'; name: string; listId: string; id: ArxivId; moved: [id: ArxivId, from: Place, to: Place][] }
+  /** Saved by topics as it came. */
+  | { kind: 'gather'; placings: Placing[] }
   | { kind: 'note'; id: ArxivId; before: string; after: string }
   | { kind: 'create-list'; list: List; placing?: Placing }
   | { kind: 'rename-list'; id: string; before: string; after: string }

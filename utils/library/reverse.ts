@@ -25,6 +25,11 @@ export async function reverse(tx: Writing, deed: Deed, at: number, now: number):
       return undoUnsave(tx, deed)
     case 'place':
       return undoPlacing(tx, deed)
+    case 'gather': {
+      let changed = false
+      for (const placing of deed.placings) changed = (await undoPlacing(tx, placing)) || changed
+      return changed
+    }
     case 'reorder':
       return undoReorder(tx, deed)
     case 'note':

@@ -4,21 +4,37 @@ import { NO_TALLY, type StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
 import { transact } from './transact'
 
+type PaperStore = IDBPObjectStore<OffprintSchema, Store[], 'papers', 'readwrite'>
 type TallyStore = IDBPObjectStore<OffprintSchema, Store[], 'tally', 'readwrite'>
+
+const COUNTS = ['unread', 'fresh', 'unreadOfTopics', 'freshOfTopics'] as const
 
 /** Counts up the changes of one transaction and writes them once, if there were any. */
 export async function openTally(store: TallyStore) {
   const before = (await store.get('tally')) ?? NO_TALLY
   const tally = { ...before }
+
+  /** The paper has just become unread (1) or ceased to be (-1). */
+  function count(paper: StoredPaper, change: 1 | -1): void {
+    const isFresh = (paper.arrivedAt ?? 0) > tally.openedAt
+    tally.unread += change
+    if (isFresh) tally.fresh += change
+    if (!paper.badged) return
+    tally.unreadOfTopics = (tally.unreadOfTopics ?? 0) + change
+    if (isFresh) tally.freshOfTopics = (tally.freshOfTopics ?? 0) + change
+  }
+
   return {
-    /** The paper has just become unread (1) or ceased to be (-1). */
-    count(paper: StoredPaper, change: 1 | -1): void {
-      tally.unread += change
-      if ((paper.arrivedAt ?? 0) > tally.openedAt) tally.fresh += change
+    count,
+    /** What was stored of a paper gives way to something else. */
+    move(from: StoredPaper | undefined, to: StoredPaper): void {
+      if (from?.unread) count(from, -1)
+      if (to.unread) count(to, 1)
     },
     async write(): Promise<void> {
       tally.fresh = Math.max(0, tally.fresh)
-      if (tally.unread !== before.unread || tally.fresh !== before.fresh) await store.put(tally, 'tally')
+      if (tally.freshOfTopics) tally.freshOfTopics = Math.max(0, tally.freshOfTopics)
+      if (COUNTS.some((each) => tally[each] !== before[each])) await store.put(tally, 'tally')
     },
   }
 }
@@ -30,7 +46,8 @@ export function createTally(database: () => Promise<Database>) {
       return transact(await database(), ['tally'], async (tx) => {
         const store = tx.objectStore('tally')
         const tally = (await store.get('tally')) ?? NO_TALLY
-        await store.put({ ...tally, fresh: 0, openedAt: at }, 'tally')
+        const { freshOfTopics: _, ...rest } = tally
+        await store.put({ ...rest, fresh: 0, openedAt: at }, 'tally')
         return tally.openedAt
       })
     },
@@ -42,10 +59,25 @@ export function createTally(database: () => Promise<Database>) {
         const tally = (await store.get('tally')) ?? NO_TALLY
         const unread = await tx.objectStore('papers').index('unread').count()
         const fresh = Math.min(Math.max(tally.fresh, 0), unread)
-        const right = unread === tally.unread && fresh === tally.fresh
-        if (!right) await store.put({ ...tally, unread, fresh }, 'tally')
+        const unreadOfTopics = await countBadged(tx.objectStore('papers'))
+        const freshOfTopics = Math.min(Math.max(tally.freshOfTopics ?? 0, 0), unreadOfTopics)
+        const right =
+          unread === tally.unread &&
+          fresh === tally.fresh &&
+          unreadOfTopics === (tally.unreadOfTopics ?? 0) &&
+          freshOfTopics === (tally.freshOfTopics ?? 0)
+        const ofTopics = unreadOfTopics > 0 && { unreadOfTopics, freshOfTopics }
+        if (!right) await store.put({ unread, fresh, openedAt: tally.openedAt, ...ofTopics }, 'tally')
         return right
       })
     },
   }
+}
+
+/** One at a time: all unread papers at once may be more than a worker has room for. */
+async function countBadged(papers: PaperStore): Promise<number> {
+  let count = 0
+  let cursor = await papers.index('unread').openCursor()
+  for (; cursor; cursor = await cursor.continue()) if (cursor.value.badged) count++
+  return count
 }

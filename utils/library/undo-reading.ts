@@ -14,7 +14,8 @@ export async function undoRead(tx: Writing, { ids, at, unstored = [] }: Undone<'
   return change(tx, ids, ({ paper, mark }, id) => {
     if (!mark || (at !== undefined && mark.readAt !== at)) return undefined
     if (paper ? paper.unread : !gone.has(id)) return undefined
-    return { mark: undefined, paper: paper?.arrivedAt === undefined ? paper : asUnread(paper, paper.arrivedAt) }
+    if (paper?.arrivedAt === undefined || paper.muted === 1) return { mark: undefined, paper }
+    return { mark: undefined, paper: asUnread(paper, paper.arrivedAt) }
   })
 }
 
@@ -23,7 +24,7 @@ export async function undoUnread(tx: Writing, { ids, was }: Undone<'unread'>, at
   if (!was) return (await applyRead(tx, ids, at)).ids.length
   const before = new Map(was.map((each) => [each.id, each]))
   return change(tx, ids, ({ paper, mark }, id) => {
-    const { mark: earlier, fresh, dayless } = before.get(id) ?? {}
+    const { mark: earlier, fresh, dayless, muted } = before.get(id) ?? {}
     if (mark || (paper && !paper.unread)) return undefined
     if (!paper) return earlier && { mark: earlier, paper }
     const { unread: _, arrivedAt, feedDay, ...rest } = paper
@@ -32,6 +33,7 @@ export async function undoUnread(tx: Writing, { ids, was }: Undone<'unread'>, at
       paper: {
         ...rest,
         ...(!fresh && arrivedAt !== undefined && { arrivedAt }),
+        ...(muted && paper.muted === 0 && { muted: 1 as const }),
         ...(feedDay !== undefined && !(dayless && feedDay === paper.publishedOn) && { feedDay }),
       },
     }

@@ -1,21 +1,12 @@
-/** Greek letters as TeX spells them: a title on one site has `π`, on another `$\pi$`. */
-const GREEK =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
-    ' ',
-  )
-const FIRST_LETTER = 0x3b1
+import { spellGreek } from './greek'
+
 /** Commands that change how letters look and stand for none themselves. */
 const LOOKS = /\\(?:text|math|emph|mbox|rm|it|bf|tt|sc|em)[a-z]*(?![a-z])/gi
 
 /**
- * What two spellings of one title have in common: letters and digits, without case, accents, punctuation and TeX. Empty
- * when there are none.
+ * What two spellings of one title have in common: letters and digits, without case, accents, punctuation and TeX, and with
+ * Greek letters spelled as TeX does: one site has `π` where another has `$\pi$`. Empty when there are none.
  */
 export function titleKey(title: string): string {
-  return title
-    .replace(LOOKS, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[α-ω]/g, (letter) => GREEK[letter.charCodeAt(0) - FIRST_LETTER] ?? '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  return spellGreek(title.replace(LOOKS, '').normalize('NFKD').toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '')
 }

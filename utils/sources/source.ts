@@ -41,8 +41,8 @@ export interface DailyFeed {
 export interface RankingFeed {
   kind: 'ranking'
   id: string
-  /** Whether what comes new into it is unread; of its first answer, only what is of the last days. */
-  followed?: boolean
+  /** Whether what comes new into it is unread, or what of it matches a topic; of its first answer, only what is of the last days. */
+  followed?: boolean | 'topics'
   /** When it is worth asking again after an answer at the instant `now` (ms), which was the list of `day`. Absent: always. */
   nextAt?(now: number, day?: FeedDay): number
   /** `since`: the day of the last list that was taken in. Throws a Failure. */

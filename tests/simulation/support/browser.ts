@@ -98,10 +98,13 @@ export function createBrowser(clock: { now: number }, network: Way, { random, wh
       announcer: createAnnouncer({
         outbox: { ...intake.outbox, claim: noting(intake.outbox.claim) },
         notifications: mortal('notifications', notifications),
-        wanted: mortalCall('wanted', async () => true),
+        wanted: mortalCall('wanted', async () => ({
+          settings: { notifications: true, notificationScope: 'all' as const },
+          topics: [],
+        })),
         session: () => sessionId(mortal('session', session), () => `session ${whole(0, 1e9)}`),
         iconUrl: 'icon.png',
-        words: { newPapers: String, more: String },
+        words: { newPapers: String, more: String, newOfTopic: String },
         now,
       }),
       badge: async () => {},

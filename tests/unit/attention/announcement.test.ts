@@ -5,6 +5,7 @@ import { announce, notificationId, targetOf, type Words } from '@/utils/attentio
 const words: Words = {
   newPapers: (count) => `${count} new papers`,
   more: (count) => `and ${count} more`,
+  newOfTopic: (count, topic) => `${count} of ${topic}`,
 }
 
 const paper = (title: string, abstract = 'An abstract.') => ({ title, abstract })

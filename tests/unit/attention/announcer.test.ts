@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { targetOf } from '@/utils/attention/announcement'
+import { commonTopic, worthAnnouncing } from '@/utils/attention/worth-announcing'
+import type { Topic } from '@/utils/topics'
 import { setUp } from './support'
 
 describe('what waits to be announced', () => {
@@ -56,11 +58,11 @@ describe('what waits to be announced', () => {
 describe('when the reader wants no notifications', () => {
   it('the outbox is emptied in silence, and nothing old is announced once they do', async () => {
     const { arrive, announcer, desktop, world, waiting } = await setUp()
-    world.wanted = false
+    world.settings.notifications = false
     await arrive('1', '2')
     await announcer().announceWaiting()
     expect([desktop.told, await waiting()]).toEqual([[], []])
-    world.wanted = true
+    world.settings.notifications = true
     await arrive('3')
     await announcer().announceWaiting()
     expect(desktop.told.map(({ message }) => message)).toEqual(['Abstract of Paper 3.'])
@@ -123,5 +125,39 @@ describe('a notification that was clicked or closed', () => {
     await arrive('1')
     await announcer().seen('somebody else')
     expect(await waiting()).toEqual(['1'])
+  })
+})
+
+describe('where only topics are announced', () => {
+  const topic = (fields: Partial<Topic> = {}): Topic => ({
+    id: 'maps',
+    name: 'Maps',
+    query: 'maps',
+    but: '',
+    highlight: true,
+    badge: false,
+    notify: true,
+    mute: false,
+    ...fields,
+  })
+
+  it('the others leave the outbox unsaid', async () => {
+    const { arrive, announcer, desktop, world, waiting } = await setUp()
+    world.settings.notificationScope = 'topics'
+    await arrive('1', '2')
+    await announcer().announceWaiting()
+    expect(desktop.told).toEqual([])
+    expect(await waiting()).toEqual([])
+  })
+
+  it.each([
+    ['all of one topic are announced by its name', ['maps'], true, '2 of Maps'],
+    ['a topic that announces nothing is not named', ['maps'], false, undefined],
+  ])('%s', (_, topics, notify, title) => {
+    const papers = [{ topics }, { topics }]
+    const known = [topic({ notify })]
+    const wanted = { notifications: true, notificationScope: 'topics' as const }
+    expect(papers.every((paper) => worthAnnouncing(paper, known, wanted))).toBe(notify)
+    expect(commonTopic(papers, known)?.name).toBe(title && 'Maps')
   })
 })

@@ -1,4 +1,5 @@
 import { createAnnouncer, type Notifications } from '@/utils/attention/announcer'
+import type { Topic } from '@/utils/topics'
 import { openLibrary, paper, WEDNESDAY } from '../polling/support'
 
 const FEED = 'huggingface/daily'
@@ -33,7 +34,12 @@ export type Step = (when: 'before' | 'after', what: string) => void
 export async function setUp() {
   const { intake, library, waiting } = openLibrary()
   const desktop = createDesktop()
-  const world = { session: 'one', wanted: true, now: WEDNESDAY }
+  const world = {
+    session: 'one',
+    settings: { notifications: true, notificationScope: 'all' as 'all' | 'topics' },
+    topics: [] as Topic[],
+    now: WEDNESDAY,
+  }
   await intake.markSynced(FEED, WEDNESDAY, '2026-06-17')
 
   /** Papers that arrive, with texts that tell them apart. */
@@ -53,14 +59,21 @@ export async function setUp() {
         step('after', what)
         return result
       }
-    const { wanted, session } = mortal({ wanted: async () => world.wanted, session: async () => world.session })
+    const { wanted, session } = mortal({
+      wanted: async () => ({ settings: world.settings, topics: world.topics }),
+      session: async () => world.session,
+    })
     return createAnnouncer({
       outbox: mortal(intake.outbox),
       notifications: mortal(desktop.notifications),
       wanted,
       session,
       iconUrl: 'icon.png',
-      words: { newPapers: (count) => `${count} new papers`, more: (count) => `and ${count} more` },
+      words: {
+        newPapers: (count) => `${count} new papers`,
+        more: (count) => `and ${count} more`,
+        newOfTopic: (count, topic) => `${count} of ${topic}`,
+      },
       // No two workers live at the same instant.
       now: () => world.now++,
     })

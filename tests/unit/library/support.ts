@@ -3,6 +3,7 @@ import type { Change, Channel } from '@/utils/library/changes'
 import type { Batch } from '@/utils/library/ingest'
 import { createIntake } from '@/utils/library/intake'
 import { createLibrary } from '@/utils/library/library'
+import type { Matcher } from '@/utils/library/matching'
 import { createConnection } from '@/utils/library/open'
 import type { Bookmark, View } from '@/utils/library/pages'
 import type { OutboxEntry } from '@/utils/library/records'
@@ -64,7 +65,7 @@ let listIds = 0
 export type Room = ReturnType<typeof openRoom>
 
 /** A library on a database of its own, or, given the name of another room's, on that one. */
-export function openRoom(name = `room-${++names}`, openChannel = createChannels()) {
+export function openRoom(name = `room-${++names}`, openChannel = createChannels(), matcher?: () => Promise<Matcher>) {
   let time = NOON
   const clock = {
     now: () => time,
@@ -84,7 +85,7 @@ export function openRoom(name = `room-${++names}`, openChannel = createChannels(
     now: clock.now,
     newId: () => `list-${++listIds}`,
   })
-  const intake = createIntake(library)
+  const intake = createIntake(library, matcher)
 
   /** What the daily feed brings now. */
   const bring = (papers: Paper[], more: Partial<Batch> = {}) =>

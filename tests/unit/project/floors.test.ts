@@ -4,15 +4,16 @@ import { filesIn, type Import, importsOf } from './source-files'
 /** The floors of the house (DESIGN.md): what each room may import of the others, besides the tools below. */
 const MAY_IMPORT: Record<string, string[]> = {
   'utils/papers': [],
+  'utils/query': ['utils/papers'],
   'utils/library': ['utils/papers'],
   'utils/sources': ['utils/papers'],
   'utils/polling': ['utils/sources', 'utils/library', 'utils/papers'],
-  'utils/attention': ['utils/library', 'utils/papers'],
-  'utils/search': ['utils/library', 'utils/papers'],
-  'utils/ranking': ['utils/library', 'utils/papers'],
+  'utils/attention': ['utils/library', 'utils/query', 'utils/papers'],
+  'utils/search': ['utils/library', 'utils/query', 'utils/papers'],
+  'utils/ranking': ['utils/library', 'utils/query', 'utils/papers'],
   'utils/exchange': ['utils/library', 'utils/papers'],
   tools: ['utils/papers', 'public'],
-  components: ['utils/library', 'utils/papers'],
+  components: ['utils/library', 'utils/query', 'utils/papers'],
 }
 
 /** Files of `utils/` that put rooms together: for entrypoints, which alone may import them. */

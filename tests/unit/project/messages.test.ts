@@ -6,7 +6,9 @@ import { COUNTED } from '@/utils/feed-choices'
 import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
 import { REPO_KINDS } from '@/utils/papers/linked'
 import { OPEN_TARGETS } from '@/utils/papers/links'
-import { BADGES, THEMES } from '@/utils/settings'
+import { PROBLEMS } from '@/utils/query/problem'
+import { BADGES, SCOPES, THEMES } from '@/utils/settings'
+import { TOPIC_FLAGS } from '@/utils/topics'
 import { filesIn, ROOT } from './source-files'
 
 interface Message {
@@ -30,6 +32,9 @@ const BUILT: Record<string, readonly string[]> = {
   linked_: REPO_KINDS,
   density_: DENSITIES,
   text_: TEXT_SIZE_NAMES,
+  query_: PROBLEMS.map((kind) => kind.replaceAll('-', '_')),
+  scope_: SCOPES,
+  topic_: TOPIC_FLAGS,
   key_: KEY_TABLE.map(({ action }) => action),
 }
 

@@ -6,4 +6,4 @@ export type Piece =
   | { kind: Style; pieces: Piece[] }
 
 /** Ways to set off text that a title or an abstract knows. */
-export type Style = 'em' | 'strong' | 'caps' | 'code' | 'sub' | 'sup'
+export type Style = 'em' | 'strong' | 'caps' | 'code' | 'sub' | 'sup' | 'mark'

@@ -1,4 +1,4 @@
-import { ARXIV, ARXIV_ORIGINS } from '@/utils/feed-choices'
+import { ARXIV, ARXIV_ORIGINS, followedBy } from '@/utils/feed-choices'
 import { type FeedDay, previousWeekday } from '@/utils/papers/feed-day'
 import { SECOND } from '@/utils/time'
 import type { CreateSource, Known, Page, RankingFeed } from '../source'
@@ -48,7 +48,7 @@ export const createArxiv: CreateSource = (http, { feeds }, now) => {
     }
   }
 
-  const feed = (id: string, followed: boolean): RankingFeed => ({
+  const feed = (id: string, followed: RankingFeed['followed'] & {}): RankingFeed => ({
     kind: 'ranking',
     id,
     followed,
@@ -60,7 +60,7 @@ export const createArxiv: CreateSource = (http, { feeds }, now) => {
     id: 'arxiv',
     origins: ARXIV_ORIGINS,
     fillsIn: true,
-    feeds: feeds.filter(({ id }) => id.startsWith(ARXIV)).map(({ id, unread }) => feed(id, unread === 'all')),
+    feeds: feeds.filter(({ id }) => id.startsWith(ARXIV)).map(({ id, unread }) => feed(id, followedBy(unread))),
     async paper(id) {
       const [address = ''] = paperAddresses([id])
       const { body = '' } = await http.getXml(address, SPACING_MS)

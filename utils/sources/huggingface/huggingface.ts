@@ -1,5 +1,5 @@
 import { Failure } from '@/utils/errors'
-import { type FeedChoice, MONTH, SUBMITTER, TRENDING, WEEK } from '@/utils/feed-choices'
+import { type FeedChoice, followedBy, MONTH, SUBMITTER, TRENDING, WEEK } from '@/utils/feed-choices'
 import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import { originPattern } from '@/utils/papers/links'
 import { monthOf, weekOf } from '@/utils/papers/period'
@@ -54,7 +54,7 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
     if (id === MONTH) return [{ ...ranking(`${id}/${monthOf(today)}`, { month: monthOf(today) }), ...every('month') }]
     if (!id.startsWith(SUBMITTER)) return []
     const submitter = id.slice(SUBMITTER.length)
-    return [{ ...ranking(id, { submitter }), ...every('submitter'), followed: unread === 'all' }]
+    return [{ ...ranking(id, { submitter }), ...every('submitter'), followed: followedBy(unread) }]
   }
 
   return {
