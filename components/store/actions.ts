@@ -102,6 +102,9 @@ export function createActions({ library, outside, settings, feed, toast, busy, t
       else toast.show({ text: t('nothing_unread') })
     }),
 
+    /** The reader wants less like it. */
+    less: told(async (id: string) => offerUndo(await library.less(id))),
+
     toggleSaved: told(async ({ paper, save }: Entry) =>
       offerUndo(await (save ? library.unsave(paper.id) : library.save(paper.id))),
     ),

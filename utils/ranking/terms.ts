@@ -18,9 +18,13 @@ const LONGEST_TEXT = 6_000
 
 /**
  * Calls `visit` with each word of a text that says something and each pair of such neighbours, folded, and with where in
- * the text it stands. Returns how many words there were.
+ * the text it stands. Returns how many words there were. `begins`: the words whose pairs are asked for, if not all are.
  */
-export function eachTerm(text: string, visit: (term: string, start: number, end: number) => void): number {
+export function eachTerm(
+  text: string,
+  visit: (term: string, start: number, end: number) => void,
+  begins?: ReadonlySet<string>,
+): number {
   const read = text.slice(0, LONGEST_TEXT)
   let [before, start, end, count] = ['', 0, 0, 0]
   for (const { 0: word, index } of read.matchAll(WORD)) {
@@ -28,7 +32,11 @@ export function eachTerm(text: string, visit: (term: string, start: number, end:
     if (folded) {
       count++
       if (folded.length > 1) visit(folded, index, index + word.length)
-      if (before && (index === end + 1 ? / |-|\n/ : WITHIN).test(read.slice(end, index))) {
+      if (
+        before &&
+        (!begins || begins.has(before)) &&
+        (index === end + 1 ? / |-|\n/ : WITHIN).test(read.slice(end, index))
+      ) {
         visit(`${before} ${folded}`, start, index + word.length)
       }
     }
@@ -53,14 +61,30 @@ function meaning(word: string): string {
   return folded
 }
 
+/** Terms that are asked for; not to be changed from then on. */
+type Wanted = ReadonlySet<string> | ReadonlyMap<string, unknown>
+
 /** The words and pairs of a paper that are `wanted`, or all, with how often each stands there; and its length in words. */
 export function countTerms(
   { title, abstract }: PaperText,
-  wanted?: { has(term: string): boolean },
+  wanted?: Wanted,
 ): { counts: Map<string, number>; words: number } {
   const counts = new Map<string, number>()
   const count = (term: string) => {
     if (!wanted || wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
   }
-  return { words: eachTerm(title, count) + eachTerm(abstract, count), counts }
+  const begins = wanted && beginningsOf(wanted)
+  return { words: eachTerm(title, count, begins) + eachTerm(abstract, count, begins), counts }
+}
+
+const beginnings = new WeakMap<Wanted, ReadonlySet<string>>()
+
+/** The first words of pairs: putting a pair together only to find that nobody wants it is most of the work otherwise. */
+function beginningsOf(wanted: Wanted): ReadonlySet<string> {
+  let found = beginnings.get(wanted)
+  if (!found) {
+    found = new Set([...wanted.keys()].flatMap((term) => (term.includes(' ') ? term.slice(0, term.indexOf(' ')) : [])))
+    beginnings.set(wanted, found)
+  }
+  return found
 }

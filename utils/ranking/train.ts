@@ -11,6 +11,19 @@ const FEWEST = 2
 /** Papers read between two pauses. */
 const SLICE = 25
 
+/** What the reader read without opening it speaks against its like so many times as any other paper. */
+const PASSED = 3
+
+/** What there is to learn from. */
+export interface Lesson {
+  /** What the reader chose or turned down. */
+  examples: readonly Example[]
+  /** What the reader read, and let pass. */
+  passed?: readonly PaperText[]
+  /** Papers that stand for all the others. */
+  rest: readonly PaperText[]
+}
+
 /** What was read of a paper once. */
 type Read = ReturnType<typeof countTerms>
 
@@ -25,7 +38,7 @@ interface Feature {
  * every few milliseconds, so that who runs it can give way to others; it keeps nothing between two trainings, so that a
  * choice taken back is forgotten.
  */
-export function* train(examples: readonly Example[], rest: readonly PaperText[]): Generator<void, Model> {
+export function* train({ examples, passed = [], rest }: Lesson): Generator<void, Model> {
   const chosen = examples.filter(({ wanted }) => wanted)
   const refused = examples.filter(({ wanted }) => !wanted)
   const read = new Map<Example, Read>()
@@ -39,7 +52,7 @@ export function* train(examples: readonly Example[], rest: readonly PaperText[])
   )
   const others: Read[] = []
   const inRest = new Map<string, number>()
-  for (const [place, paper] of rest.entries()) {
+  for (const [place, paper] of [...passed, ...rest].entries()) {
     const counted = countTerms(paper, candidates)
     for (const term of counted.counts.keys()) inRest.set(term, (inRest.get(term) ?? 0) + 1)
     others.push(counted)
@@ -63,7 +76,9 @@ export function* train(examples: readonly Example[], rest: readonly PaperText[])
   const rows = [
     ...wanted,
     ...refused.map((example) => rowOf(read.get(example) as Read, features, -1, example.weight)),
-    ...others.map((each) => rowOf(each, features, -1, total / others.length)),
+    ...others.map((each, place) =>
+      rowOf(each, features, -1, ((place < passed.length ? PASSED : 1) * total) / others.length),
+    ),
   ]
   for (const { values } of rows) for (let k = 0; k < values.length; k++) values[k] = (values[k] as number) / scale
   yield

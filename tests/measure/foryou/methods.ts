@@ -61,10 +61,8 @@ export function forYou(rest: number, since = ''): Method {
 
 /** Trains without pauses. */
 export function learn(saves: PaperText[], rest: PaperText[]) {
-  const training = train(
-    saves.map((paper) => ({ paper: textOf(paper), wanted: true, weight: 1 })),
-    rest.map(textOf),
-  )
+  const examples = saves.map((paper) => ({ paper: textOf(paper), wanted: true, weight: 1 }))
+  const training = train({ examples, rest: rest.map(textOf) })
   for (;;) {
     const { done, value } = training.next()
     if (done) return value

@@ -36,7 +36,7 @@ export const refused = (paper: PaperText, weight = 1): Example => ({ paper, want
 
 /** Trains without pauses. */
 export function learn(examples: Example[], rest: PaperText[]): Model {
-  const training = train(examples, rest)
+  const training = train({ examples, rest })
   for (;;) {
     const { done, value } = training.next()
     if (done) return value

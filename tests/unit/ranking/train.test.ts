@@ -82,7 +82,7 @@ it('gives a number for any text, whatever it learned from', () => {
 })
 
 it('can be paused while it reads and while it learns', () => {
-  const training = train(saved, restOf('decoding', 100))
+  const training = train({ examples: saved, rest: restOf('decoding', 100) })
   let pauses = 0
   while (!training.next().done) pauses++
   expect(pauses).toBeGreaterThan(12)
