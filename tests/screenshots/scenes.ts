@@ -1,3 +1,4 @@
+import { FEWEST_SAVES } from '../../utils/look.ts'
 import { feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
 import type { LaunchOptions } from '../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../browser/offprint.ts'
@@ -44,6 +45,17 @@ export const scenes = {
   extremes: {
     before: ({ feed }) => feed.setDay(feed.today(), stretching()),
     set: synced,
+  },
+  /** Enough saved to learn from. */
+  liked: {
+    set: async (stage) => {
+      await synced(stage)
+      const page = await stage.offprint.openPage('popup.html')
+      const listed = stage.server.feed.papersOf(stage.server.feed.today())
+      for (const { title } of listed.slice(0, FEWEST_SAVES + 1)) await press(page, title, 'Save')
+      await toast(page)
+      await page.close()
+    },
   },
   done: {
     set: async (stage) => {

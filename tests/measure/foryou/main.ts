@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { REST } from '../../../utils/ranking/rest.ts'
 import { score } from '../../../utils/ranking/score.ts'
 import { createRandom } from '../../simulation/support/random.ts'
+import { timeInChromium } from './chromium.ts'
 import { type CorpusPaper, readCorpus } from './corpus.ts'
 import { chance, createCentroid, forYou, learn, perfect, upvotes } from './methods.ts'
 import { page } from './page.ts'
@@ -92,6 +93,9 @@ const speed = {
 }
 console.log(`training on 200 saves ${speed.train.toFixed(0)} ms, ranking 1,000 papers ${speed.rank.toFixed(0)} ms`)
 
+const opened = await timeInChromium(papers)
+console.log(opened ? JSON.stringify(opened) : 'nothing is built: the extension was not timed')
+
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
 const date = new Date().toISOString().slice(0, 10)
 writeFileSync(
@@ -104,6 +108,7 @@ writeFileSync(
     single,
     mixed,
     speed,
+    opened,
     machine,
     date,
   }),
