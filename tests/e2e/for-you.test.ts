@@ -54,7 +54,7 @@ describe('For you', () => {
     await press(popup, saved[4] ?? '', 'Save')
     await hasButton(popup, saved[4] ?? '', 'Saved')
     await showForYou(popup)
-    await seesText(popup, 'in the order learned from what you save and open')
+    await seesText(popup, 'in an order learned on this machine')
     expect((await titles(popup)).slice(0, SAVED).sort()).toEqual([...others].sort())
     const first = await paper(popup, (await titles(popup))[0] ?? '')
     await first.waitForSelector('[data-action="less"]')

@@ -9,7 +9,10 @@ export async function keep(page: Page, title: string, { list, note }: { list: st
   await page.waitForSelector(`::-p-xpath(//nav//button[starts-with(normalize-space(.), "${list}")])`)
   await openMore(page, title)
   const article = await paper(page, title)
-  await (await article.waitForSelector(`::-p-aria([name="${list}"])`))?.click()
+  const option = await article.waitForSelector(`::-p-aria([name="${list}"])`)
+  // At the edge of the screen the toast of what was done before is in the way.
+  await option?.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+  await option?.click()
   await (await article.waitForSelector('textarea'))?.type(note)
   await page.waitForSelector(`::-p-xpath(//nav//button[contains(., "${list}")][contains(., "1")])`)
   await press(page, title, 'More actions')

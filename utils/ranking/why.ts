@@ -5,6 +5,9 @@ import { countTerms, eachTerm, type PaperText } from './terms'
 /** As many reasons as one takes in at a glance. */
 const MOST = 3
 
+/** What says less than this is no reason, of the 2 or so that lie between what is liked and what is not. */
+const LEAST = 0.08
+
 /** What speaks most for a paper, as the paper itself writes it; a word is not named again in a pair, nor a pair in a word. */
 export function why({ weights }: Model, paper: PaperText): string[] {
   const { counts, words } = countTerms(paper, weights)
@@ -18,7 +21,7 @@ export function why({ weights }: Model, paper: PaperText): string[] {
       voice: parts.length > 1 ? parts.reduce((sum, part) => sum + for_(part), for_(term)) : for_(term),
       alone: for_(term),
     }))
-    .filter(({ voice, alone }) => voice > 0 && alone > 0)
+    .filter(({ voice, alone }) => voice >= LEAST && alone > 0)
     .sort((a, b) => b.voice - a.voice || (a.term < b.term ? -1 : 1))
   const named = new Set<string>()
   const chosen: string[] = []
