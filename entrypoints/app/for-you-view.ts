@@ -13,7 +13,10 @@ import { why } from '@/utils/ranking/why'
 /** So long it may take to learn before something else is shown meanwhile, ms. */
 const PATIENCE_MS = 250
 
-const pause = (ms = 0) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** A timer, so that everything else has its turn first: what is drawn, what is pressed, and other timers. */
+const pause = () => wait(0)
 
 /** What the view of the reader's own order shows, once there is one; before that, nothing. */
 export function createForYouView(library: Library, learning: Signal<boolean>, learned: () => void) {
@@ -38,7 +41,7 @@ export function createForYouView(library: Library, learning: Signal<boolean>, le
       return []
     }
     const learn = ranking.current()
-    const inTime = await Promise.race([learn.then(() => true), pause(PATIENCE_MS)])
+    const inTime = await Promise.race([learn.then(() => true), wait(PATIENCE_MS)])
     if (inTime) {
       model = await learn
       return ranking.order(model)

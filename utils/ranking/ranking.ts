@@ -12,7 +12,7 @@ import type { PaperText } from './terms'
 import { train } from './train'
 
 /** Work goes on for so long before others have their turn, ms: less than a frame. */
-const SLICE_MS = 8
+const SLICE_MS = 12
 
 interface RankingDeps {
   database: () => Promise<Database>
