@@ -12,6 +12,9 @@ export interface Filter {
   topic?: string
 }
 
+/** From so many saves on there is an order that can be learned from them. */
+export const FEWEST_SAVES = 5
+
 export const DENSITIES = ['comfortable', 'compact'] as const
 /** How much larger than designed the text is, and what that is called. */
 export const TEXT_SIZES = [0.92, 1, 1.15, 1.35] as const

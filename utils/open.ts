@@ -23,7 +23,7 @@ export async function openPaper(
 ): Promise<void> {
   try {
     if (settings.markReadOnOpen) {
-      await library.markRead([id], { quiet: true })
+      await library.markRead([id], { opened: true })
       await badge()
     }
   } catch (error) {

@@ -15,6 +15,7 @@ const Banner = later((parts) => parts.Banner)
 const DayBar = later((parts) => parts.DayBar)
 const FilterBar = later((parts) => parts.FilterBar)
 const PageCard = later((parts) => parts.PageCard)
+const ForYouBar = later((parts) => parts.ForYouBar)
 const RankingBar = later((parts) => parts.RankingBar)
 const ListBar = later((parts) => parts.ListBar)
 
@@ -70,5 +71,6 @@ function ViewBar({ wide }: Pick<Props, 'wide'>) {
   const view = feed.view.value
   if (view.kind === 'day') return <DayBar day={view.day} />
   if (view.kind === 'ranking') return settings.value.feeds.length > 0 ? <RankingBar feed={view.feed} /> : null
+  if (view.kind === 'for-you') return <ForYouBar />
   return view.kind === 'saved' ? <ListBar listId={view.listId} aside={wide} /> : null
 }

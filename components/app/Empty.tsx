@@ -2,6 +2,7 @@ import { formatDay } from '@/components/format'
 import { useStore } from '@/components/store/context'
 import { TRENDING } from '@/utils/feed-choices'
 import { counted, t } from '@/utils/i18n'
+import { FEWEST_SAVES } from '@/utils/look'
 import { isWeekend } from '@/utils/papers/feed-day'
 import styles from './Empty.module.css'
 
@@ -37,10 +38,18 @@ function useFiltered(): string | undefined {
   return stopped ? counted('none_passes_so_far', hidden) : counted('none_passes', hidden)
 }
 
+/** What is still missing before there is an order to learn, or that everything was read. */
+function forYouWords(saved: number): [head: string, more: string] {
+  const missing = FEWEST_SAVES - saved
+  if (missing > 0) return [counted('for_you_missing', missing), t('for_you_hint')]
+  return [t('for_you_all_read'), t('for_you_all_read_hint')]
+}
+
 function useWords(): [head: string, more?: string] | undefined {
-  const { feed, status, today, busy, lists } = useStore()
+  const { feed, status, today, busy, lists, saved } = useStore()
   const view = feed.view.value
   const { known, failure, checkedAt } = status.value
+  if (view.kind === 'for-you') return forYouWords(saved.value)
   if (view.kind === 'search') return [t('found_nothing', view.query), t('found_nothing_hint')]
   if (view.kind === 'saved') {
     const list = lists.value.find(({ id }) => id === view.listId)

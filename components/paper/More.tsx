@@ -3,6 +3,7 @@ import { ExternalLink } from '@/components/ui/ExternalLink'
 import { t } from '@/utils/i18n'
 import type { Entry } from '@/utils/library/entries'
 import { paperLink } from '@/utils/papers/links'
+import { LessButton } from './LessButton'
 import { LinkedRepos } from './LinkedRepos'
 import { ListPicker } from './ListPicker'
 import styles from './More.module.css'
@@ -10,7 +11,7 @@ import { NoteEditor } from './NoteEditor'
 
 /** Everything else that can be done with a paper: where else it is, which lists it stands in, what one thinks of it. */
 export function More({ entry }: { entry: Entry }) {
-  const { actions, settings } = useStore()
+  const { actions, settings, feed } = useStore()
   const { paper, save } = entry
   const { baseUrl } = settings.value
   return (
@@ -37,6 +38,7 @@ export function More({ entry }: { entry: Entry }) {
         <button type="button" data-action="copy-markdown" onClick={() => void actions.copyMarkdown(entry)}>
           {t('copy_markdown')}
         </button>
+        {!entry.less && feed.view.value.kind !== 'for-you' && <LessButton id={paper.id} />}
       </p>
       <LinkedRepos key={paper.id} id={paper.id} />
       <ListPicker entry={entry} />

@@ -15,6 +15,7 @@ import { Prose } from './Prose'
 
 const StubText = lazily(() => import('./StubText').then((module) => module.StubText))
 const Chips = lazily(() => import('@/components/topics/Chips').then((module) => module.Chips))
+const Why = lazily(() => import('./Why').then((module) => module.Why))
 const More = lazily(() => import('./More').then((module) => module.More))
 
 interface Props {
@@ -28,7 +29,7 @@ interface Props {
 /** One paper: title, byline, abstract, numbers, and what can be done with it. */
 export function PaperCard({ entry, place, size }: Props) {
   const { paper, read } = entry
-  const { settings, actions, openedBefore } = useStore()
+  const { settings, actions, feed, openedBefore } = useStore()
   const [whole, toggleWhole] = useUnfolded(`whole:${paper.id}`)
   const [more, toggleMore] = useUnfolded(`more:${paper.id}`)
   const titleId = useId()
@@ -78,6 +79,7 @@ export function PaperCard({ entry, place, size }: Props) {
           {entry.save.note}
         </p>
       )}
+      {feed.view.value.kind === 'for-you' && <Why entry={entry} />}
       <footer class={styles.foot}>
         <Numbers paper={paper} />
         <CardActions entry={entry} more={more} onMore={toggleMore} />

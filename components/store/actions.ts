@@ -110,6 +110,9 @@ export function createActions(deps: ActionDeps) {
       else toast.show({ text: t('nothing_unread') })
     }),
 
+    /** The reader wants less like it. */
+    less: told(async (id: string) => offerUndo(await library.less(id))),
+
     toggleSaved: told(async ({ paper, save }: Entry) =>
       offerUndo(await (save ? library.unsave(paper.id) : library.save(paper.id))),
     ),

@@ -13,6 +13,8 @@ export function deedText(deed: Deed): string {
       return counted('done_read', deed.ids.length)
     case 'unread':
       return counted('done_unread', deed.ids.length)
+    case 'less':
+      return t('done_less')
     case 'save':
       return t('done_save')
     case 'unsave':

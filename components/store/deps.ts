@@ -62,6 +62,8 @@ export interface StoreDeps {
   settings: Signal<Settings>
   status: Signal<Status>
   outside: Outside
+  /** Whether an order is being learned from what the reader does; until then another is shown. */
+  learning: Signal<boolean>
   /** The feed day that is current. */
   today: () => FeedDay
   now: () => number

@@ -131,7 +131,8 @@ export function createFeedSlice(
     const current = new Map((await library.byId(ids.value)).map((entry) => [entry.paper.id, entry]))
     const updated = entries.value.map((entry) => current.get(entry.paper.id) ?? entry)
     // What is read stays until the view is left; what is taken out of everything saved goes, and comes back by undo.
-    entries.value = view.value.kind === 'saved' ? updated.filter(({ save }) => save) : updated
+    const { kind } = view.value
+    entries.value = updated.filter(({ save, less }) => (kind !== 'saved' || save) && (kind !== 'for-you' || !less))
   }
 
   /** Looks for papers that belong to the view and are not shown. `hold` keeps them waiting instead of showing them. */

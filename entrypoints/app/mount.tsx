@@ -13,6 +13,7 @@ import { feedDayAt } from '@/utils/papers/feed-day'
 import { startParts } from '@/utils/start'
 import { createPressed } from './pressed'
 import { watchSettings } from './settings'
+import { withForYou } from './with-for-you'
 import { withSearch } from './with-search'
 
 /** A database that keeps us waiting longer than this gets an empty frame painted before it, ms. */
@@ -47,7 +48,10 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     loadDeeds: () => import('@/utils/library/deeds'),
     loadSafekeeping: () => import('@/utils/library/safekeeping'),
   })
-  const library = withSearch(parts.library)
+  const learning = signal(false)
+  const library = withForYou(withSearch(parts.library), learning, () => {
+    if (store.feed.view.value.kind === 'for-you') void store.actions.show({ kind: 'for-you' })
+  })
   const status = signal<Status>({ skipped: 0 })
   // Opened while the settings are read; what goes wrong with it is told where it is first used.
   library.database().catch(() => {})
@@ -58,7 +62,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     async () => (await import('./outside')).createOutside({ ...parts, current: settings }) as Outside,
     createPressed(settings, { poll: () => outside.poll(), fetchPaper: (id) => outside.fetchPaper(id) }),
   )
-  const store = createStore({ library, settings, status, outside, today: () => feedDayAt(now()), now })
+  const store = createStore({ library, settings, status, outside, learning, today: () => feedDayAt(now()), now })
 
   const [handed, query] = [asked.get('since'), asked.get('q')]
   const since = handed ? Number(handed) : undefined

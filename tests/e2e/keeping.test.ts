@@ -170,7 +170,7 @@ describe('what the reader does', () => {
     await popup.keyboard.press('s')
     await hasButton(popup, second, 'Saved')
     await badgeIs(String(count - 1))
-    await popup.keyboard.press('4')
+    await popup.keyboard.press('5')
     await waitForPapers(popup, 1)
     await popup.keyboard.press('1')
     await waitForPapers(popup, Math.min(20, count - 1))

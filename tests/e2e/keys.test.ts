@@ -109,7 +109,8 @@ describe('the keys', () => {
     const { offprint, server } = scene
     const popup = await openPopup(scene)
     for (const [key, view] of [
-      ['4', 'Saved'],
+      ['4', 'For you'],
+      ['5', 'Saved'],
       ['3', 'Trending'],
       ['2', 'Today'],
     ] as const) {
@@ -229,7 +230,7 @@ describe('the keys', () => {
       await hasButton(popup, title, 'Saved')
       await popup.keyboard.press('j')
     }
-    await popup.keyboard.press('4')
+    await popup.keyboard.press('5')
     await waitForPapers(popup, 3)
     await type(popup, 'j', 'j')
     await focusIsIn(popup, second)
@@ -298,7 +299,7 @@ describe('the keys', () => {
         return inFocus(popup)
       })
       .not.toBe('')
-    await type(popup, 'b', 'j', '4', '?')
+    await type(popup, 'b', 'j', '5', '?')
     expect(await selectedTab(popup)).toContain('Unread')
     expect(await popup.$('dialog')).toBeNull()
     await hasButton(popup, first, 'Saved')

@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser'
+import { FEWEST_SAVES } from '../../utils/look.ts'
 import { feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
 import type { LaunchOptions } from '../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../browser/offprint.ts'
@@ -53,6 +54,18 @@ export const scenes = {
   extremes: {
     before: ({ feed }) => feed.setDay(feed.today(), stretching()),
     set: synced,
+  },
+  /** Enough saved to learn from. */
+  liked: {
+    feed: { samples: papers.samples.slice(0, PAPERS_A_DAY * 3) },
+    set: async (stage) => {
+      await synced(stage)
+      const page = await openEarlier(stage.offprint)
+      const listed = stage.server.feed.papersOf(stage.server.feed.today())
+      for (const { title } of listed.slice(0, FEWEST_SAVES + 1)) await press(page, title, 'Save')
+      await toast(page)
+      await page.close()
+    },
   },
   done: {
     set: async (stage) => {
@@ -153,10 +166,7 @@ async function synced({ offprint }: Stage): Promise<void> {
 async function liveThrough(stage: Stage): Promise<void> {
   await synced(stage)
   const { offprint, server } = stage
-  // A quarter of an hour ago: what was done then is no longer offered to be undone.
-  const page = await offprint.browser.newPage()
-  await page.evaluateOnNewDocument(clockAhead(-HOUR / 4))
-  await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
+  const page = await openEarlier(offprint)
   const [top, second, third, fourth, fifth] = server.feed.papersOf(server.feed.today()).map(({ title }) => title)
   await waitForPapers(page, Math.min(20, server.feed.papersOf(server.feed.today()).length))
   for (const title of [top, third, fifth]) if (title) await press(page, title, 'Save')
@@ -167,6 +177,14 @@ async function liveThrough(stage: Stage): Promise<void> {
   stage.since = Date.now()
   server.feed.publish(generateSamples({ seed: 1, count: 3, firstNumber: 10_000 }))
   await offprint.poll()
+}
+
+/** A popup a quarter of an hour ago: what is done there is no longer offered to be undone. */
+async function openEarlier({ browser, extensionId }: Offprint) {
+  const page = await browser.newPage()
+  await page.evaluateOnNewDocument(clockAhead(-HOUR / 4))
+  await page.goto(`chrome-extension://${extensionId}/popup.html`)
+  return page
 }
 
 function stretching() {

@@ -35,6 +35,15 @@ export const states: State[] = [
   { name: 'trending', arrange: (page) => goTo(page, 'Trending').then(() => papers(page)) },
   { name: 'saved', arrange: (page) => goTo(page, 'Saved').then(() => papers(page)) },
   { name: 'saved-edit', arrange: (page) => openList(page, LIST).then(() => pressButton(page, 'Edit this list')) },
+  { name: 'for-you-missing', arrange: (page) => goTo(page, 'For you').then(() => seesText(page, 'Save 2 more')) },
+  {
+    name: 'for-you',
+    scene: 'liked',
+    arrange: async (page) => {
+      await goTo(page, 'For you')
+      await page.waitForSelector('[role="feed"][aria-busy="false"] [data-action="less"]')
+    },
+  },
   {
     name: 'sorted',
     arrange: async (page) => {

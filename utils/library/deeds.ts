@@ -1,3 +1,4 @@
+import { createLess } from './less'
 import { createLists } from './lists'
 import type { Database } from './open'
 import { createOrder } from './order'
@@ -22,6 +23,7 @@ export function createDeeds(
   const { opened } = createTally(database)
   return {
     ...createReading(database, now, onStep),
+    ...createLess(database, now),
     ...createSaves(database, now),
     ...createWanted(database),
     ...createOrder(database, now),

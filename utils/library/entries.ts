@@ -9,6 +9,10 @@ export interface Entry {
   /** Whether the reader marked it read; a paper that is neither read nor unread was never on a followed feed. */
   read: boolean
   save?: Save
+  /** The reader wants less like it. */
+  less?: true
+  /** What speaks for it, where it is shown for that. */
+  why?: string[]
 }
 
 type Reading = IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>
@@ -18,8 +22,8 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
   const [marks, saves] = [tx.objectStore('marks'), tx.objectStore('saves')]
   return Promise.all(
     papers.map(async (paper) => {
-      const [mark, save] = await Promise.all([marks.getKey(paper.id), saves.get(paper.id)])
-      return { paper, read: mark !== undefined, ...(save && { save }) }
+      const [mark, save] = await Promise.all([marks.get(paper.id), saves.get(paper.id)])
+      return { paper, read: mark !== undefined, ...(save && { save }), ...(mark?.less && { less: true }) }
     }),
   )
 }

@@ -53,6 +53,7 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
     opened: telling('reading', 'opened'),
     markRead: telling(undefined, 'markRead'),
     markUnread: telling(undefined, 'markUnread'),
+    less: telling('reading', 'less'),
     want: telling('papers', 'want'),
     save: telling('saves', 'save'),
     unsave: telling('saves', 'unsave'),

@@ -16,6 +16,7 @@ export type View =
   | { kind: 'day'; day: FeedDay }
   | { kind: 'ranking'; feed: string }
   | { kind: 'saved'; listId?: string; sort?: SavedSort }
+  | { kind: 'for-you' }
   | { kind: 'search'; query: string }
 
 /** Where the next page begins: in an index, or at a place of a ranking or of sorted saves. */
@@ -34,8 +35,8 @@ const END: [] = []
 export function createPages(database: () => Promise<Database>, loadSorting: () => Promise<Sorting | undefined>) {
   /** One page of a view: about 20 papers by an index, whatever the size of the store. */
   async function page(view: View, from?: Bookmark, size: number = PAGE_SIZE): Promise<EntryPage> {
-    // No index tells of words: whoever brings a page together with utils/search answers this one.
-    if (view.kind === 'search') return { entries: [] }
+    // No index tells of words or likings: whoever brings a page together with those rooms answers these.
+    if (isElsewhere(view)) return { entries: [] }
     const sortedSaves = view.kind === 'saved' && view.sort ? await loadSorting() : undefined
     const db = await database()
     const tx = db.transaction(['papers', 'marks', 'saves', 'feeds'])
@@ -81,7 +82,7 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
     until: number = Number.POSITIVE_INFINITY,
     passes: Sieve = () => true,
   ): Promise<ArxivId[]> {
-    if (view.kind === 'search') return []
+    if (isElsewhere(view)) return []
     const tx = (await database()).transaction(['papers', 'saves', 'feeds'])
     const papers = tx.objectStore('papers')
     const candidates = await (async () => {
@@ -110,6 +111,10 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
 async function orderOf(tx: Reading, view: View, sortedSaves: Sorting | undefined): Promise<ArxivId[] | undefined> {
   if (view.kind === 'ranking') return (await tx.objectStore('feeds').get(view.feed))?.order
   return view.kind === 'saved' && view.sort ? sortedSaves?.(tx, view.listId, view.sort) : undefined
+}
+
+function isElsewhere(view: View): view is Extract<View, { kind: 'search' | 'for-you' }> {
+  return view.kind === 'search' || view.kind === 'for-you'
 }
 
 /** All keys that begin with these parts. */

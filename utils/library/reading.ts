@@ -20,10 +20,10 @@ type Marking = Extract<Deed, { kind: 'read' | 'unread' }>
 
 /** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is done. */
 export function createReading(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
-  /** Marks papers read. `quiet` where it is a side effect, which can be undone but is not spoken of. */
-  async function markRead(ids: ArxivId[], { quiet = false } = {}): Promise<Marked> {
+  /** Marks papers read; `opened` where that is a side effect of opening them, which can be undone but is not spoken of. */
+  async function markRead(ids: ArxivId[], { opened = false } = {}): Promise<Marked> {
     const at = now()
-    return mark(ids, quiet, (tx, step) => applyRead(tx, step, at))
+    return mark(ids, opened, (tx, step) => applyRead(tx, step, at, opened))
   }
 
   /** Marks papers unread. */
@@ -76,18 +76,22 @@ function together(done: Marking, step: Marking): Marking {
 }
 
 /** Marks read what was not, and says what that was. */
-export async function applyRead(tx: Writing, ids: ArxivId[], at: number): Promise<Marking> {
+export async function applyRead(tx: Writing, ids: ArxivId[], at: number, opened = false): Promise<Marking> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
   const tally = await openTally(tx.objectStore('tally'))
   const changed: ArxivId[] = []
   const unstored: ArxivId[] = []
   await Promise.all(
     ids.map(async (id) => {
-      const [paper, mark] = await Promise.all([papers.get(id), marks.getKey(id)])
-      if (mark !== undefined && !paper?.unread) return
+      const [paper, mark] = await Promise.all([papers.get(id), marks.get(id)])
+      if (mark && !paper?.unread) {
+        // Read before, and looked at again: nothing to undo, but known from now on.
+        if (opened && !mark.opened) await marks.put({ ...mark, opened })
+        return
+      }
       changed.push(id)
       if (!paper) unstored.push(id)
-      const writes: Promise<unknown>[] = [marks.put({ id, readAt: at })]
+      const writes: Promise<unknown>[] = [marks.put({ id, readAt: at, ...(opened && { opened }) })]
       if (paper?.unread) {
         const { unread: _, ...rest } = paper
         tally.count(paper, -1)

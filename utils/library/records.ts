@@ -40,6 +40,10 @@ export interface ReadMark {
   readAt: number
   /** The paper itself was removed for its age, read or not; the mark keeps it from coming back as new. */
   removed?: true
+  /** It was read by being opened. */
+  opened?: true
+  /** When the reader said that they want less like it, ms. */
+  less?: number
 }
 
 /**
@@ -146,6 +150,8 @@ export type Deed =
   /** `at`: what the read marks say, ms. `unstored`: those of the papers that were not stored. */
   | { kind: 'read'; ids: ArxivId[]; at?: number; unstored?: ArxivId[] }
   | { kind: 'unread'; ids: ArxivId[]; was?: WasRead[] }
+  /** `before`: how it was marked read before; `unread`: it was unread. */
+  | { kind: 'less'; id: ArxivId; at: number; before?: ReadMark; unread?: true }
   | { kind: 'save'; id: ArxivId }
   /** With the paper itself: what is not saved can be removed for its age. */
   | { kind: 'unsave'; save: Save; paper?: StoredPaper }

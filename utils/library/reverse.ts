@@ -2,7 +2,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { READ_LATER } from './read-later'
 import type { Deed, Place, Placing, Save } from './records'
 import type { Writing } from './schema'
-import { undoRead, undoUnread } from './undo-reading'
+import { undoLess, undoRead, undoUnread } from './undo-reading'
 import { addedAt, changeList, changePlace, changeSave } from './wherever'
 
 type DeedOf<K extends Deed['kind']> = Extract<Deed, { kind: K }>
@@ -17,6 +17,8 @@ export async function reverse(tx: Writing, deed: Deed, at: number, now: number):
       return (await undoRead(tx, deed)) > 0
     case 'unread':
       return (await undoUnread(tx, deed, now)) > 0
+    case 'less':
+      return (await undoLess(tx, deed)) > 0
     case 'save': {
       const dropped = await dropPlace(tx, deed.id, [READ_LATER.id, at])
       return (await dropSave(tx, deed.id, at)) || dropped

@@ -14,6 +14,8 @@ export async function undoRead(tx: Writing, { ids, at, unstored = [] }: Undone<'
   return change(tx, ids, ({ paper, mark }, id) => {
     if (!mark || (at !== undefined && mark.readAt !== at)) return undefined
     if (paper ? paper.unread : !gone.has(id)) return undefined
+    // Asked for less like it since, which is also to have read it.
+    if (mark.less) return undefined
     if (paper?.arrivedAt === undefined || paper.muted === 1) return { mark: undefined, paper }
     return { mark: undefined, paper: asUnread(paper, paper.arrivedAt) }
   })
@@ -36,6 +38,22 @@ export async function undoUnread(tx: Writing, { ids, was }: Undone<'unread'>, at
         ...(muted && paper.muted === 0 && { muted: 1 as const }),
         ...(feedDay !== undefined && !(dayless && feedDay === paper.publishedOn) && { feedDay }),
       },
+    }
+  })
+}
+
+/** Takes back that the reader wants less like a paper. Read in another way since, it stays read. */
+export async function undoLess(tx: Writing, { id, at, before, unread }: Undone<'less'>): Promise<number> {
+  return change(tx, [id], ({ paper, mark }) => {
+    // Said anew since, it stands by that.
+    if (mark?.less !== at) return undefined
+    if (before) return { mark: before, paper }
+    const { less: _, ...others } = mark
+    if (mark.readAt !== at || mark.opened) return { mark: others, paper }
+    if (!paper) return { mark: unread && { ...others, removed: true }, paper }
+    return {
+      mark: undefined,
+      paper: unread && paper.arrivedAt !== undefined ? asUnread(paper, paper.arrivedAt) : paper,
     }
   })
 }

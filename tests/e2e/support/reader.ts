@@ -74,7 +74,7 @@ export async function pressButton(page: Page, name: string): Promise<void> {
 }
 
 /** Goes to a view by its tab and waits until it is chosen. */
-export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | 'Saved'): Promise<void> {
+export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | 'For you' | 'Saved'): Promise<void> {
   const tab = await page.waitForSelector(`::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "${view}")])`)
   await beforePress()
   await tab?.click()

@@ -27,7 +27,7 @@ describe('marking read', () => {
   it('on opening is noted as what it is, and can be undone', async () => {
     const room = await roomWith(papersFrom(1, 2))
     await room.library.markRead([idOf(2)])
-    await room.library.markRead([idOf(1)], { quiet: true })
+    await room.library.markRead([idOf(1)], { opened: true })
     expect(await room.unread()).toEqual([])
     expect(await room.library.lastDeed()).toMatchObject({ quiet: true, deed: { ids: [idOf(1)] } })
     await room.library.undo()

@@ -76,7 +76,7 @@ const some = fc.array(fc.integer({ min: 1, max: PAPERS }), { maxLength: 6 })
 const happening = fc.oneof(
   fc.record({ kind: fc.constant('bring' as const), numbers: some }),
   fc.record({ kind: fc.constant('trend' as const), numbers: some }),
-  fc.record({ kind: fc.constant('read' as const), numbers: some, quiet: fc.boolean() }),
+  fc.record({ kind: fc.constant('read' as const), numbers: some, opened: fc.boolean() }),
   fc.record({ kind: fc.constant('unread' as const), numbers: some }),
   fc.record({ kind: fc.constantFrom('undo' as const, 'open' as const) }),
 )
@@ -90,7 +90,7 @@ async function happen(room: Room, event: Happening): Promise<unknown> {
     case 'trend':
       return room.trend(event.numbers.map((number) => paper(number)))
     case 'read':
-      return room.library.markRead(event.numbers.map(idOf), { quiet: event.quiet })
+      return room.library.markRead(event.numbers.map(idOf), { opened: event.opened })
     case 'unread':
       return room.library.markUnread(event.numbers.map(idOf))
     case 'undo':

@@ -14,6 +14,7 @@ const list = fc.integer({ min: 0, max: 3 })
 const text = fc.constantFrom('', 'One', 'Two', 'Three')
 const deed = fc.oneof(
   fc.record({ kind: fc.constantFrom('read' as const, 'unread' as const), numbers: fc.array(any, { maxLength: 5 }) }),
+  fc.record({ kind: fc.constant('less' as const), number: any }),
   fc.record({ kind: fc.constantFrom('save' as const, 'unsave' as const), number }),
   fc.record({ kind: fc.constant('place' as const), number, list, inside: fc.boolean() }),
   fc.record({ kind: fc.constant('move-to' as const), number, list, to: list }),
@@ -35,6 +36,8 @@ async function doIt(room: Room, deed: Random): Promise<unknown> {
       return library.markRead(deed.numbers.map(idOf))
     case 'unread':
       return library.markUnread(deed.numbers.map(idOf))
+    case 'less':
+      return library.less(idOf(deed.number))
     case 'save':
       return library.save(idOf(deed.number))
     case 'unsave':

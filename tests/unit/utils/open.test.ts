@@ -35,7 +35,7 @@ describe('opening a paper', () => {
     const { openPaper, log, parts } = await setUp()
     await openPaper('2606.28322', { ...parts, settings: parseSettings({}) })
     expect(log).toEqual([
-      ['read', '2606.28322', { quiet: true }],
+      ['read', '2606.28322', { opened: true }],
       'badge',
       { url: 'https://huggingface.co/papers/2606.28322', active: true },
     ])
