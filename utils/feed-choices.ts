@@ -32,11 +32,6 @@ export function parseFeedChoices(stored: unknown): FeedChoice[] {
   return [...choices.values()].slice(0, MOST_CHOICES)
 }
 
-/** A Hugging Face user's name in what a reader typed: the name, `@name`, or the address of their page. Else undefined. */
-export function parseSubmitter(typed: string): string | undefined {
-  return /^(?:(?:https:\/\/)?huggingface\.co\/|@)?([a-z\d][\w.-]{1,95})\/?$/i.exec(typed.trim())?.[1]
-}
-
 /** Whether what a feed brings for the first time is unread, as its source tells the poller. */
 export function followedBy(unread: FeedChoice['unread']): boolean | 'topics' {
   return unread === 'topics' ? unread : unread === 'all'

@@ -6,9 +6,7 @@ import { Feed } from './Feed'
 import { later } from './from-later'
 import { Header } from './Header'
 import type { Layout } from './layout'
-import { StatusLine } from './StatusLine'
 import { Tabs } from './Tabs'
-import { ToastLine } from './ToastLine'
 
 // What is known of polling comes after the first paint, and so do the bars.
 const Banner = later((parts) => parts.Banner)
@@ -18,6 +16,8 @@ const PageCard = later((parts) => parts.PageCard)
 const ForYouBar = later((parts) => parts.ForYouBar)
 const RankingBar = later((parts) => parts.RankingBar)
 const ListBar = later((parts) => parts.ListBar)
+const StatusLine = later((parts) => parts.StatusLine)
+const ToastLine = later((parts) => parts.ToastLine)
 
 interface Props {
   layout: Layout

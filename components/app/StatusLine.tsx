@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { formatAgo, formatTime } from '@/components/format'
+import { formatAgo, formatTime } from '@/components/format-time'
 import { useStore } from '@/components/store/context'
 import { t } from '@/utils/i18n'
 import { MINUTE } from '@/utils/time'

@@ -1,4 +1,4 @@
-import { formatSpan } from '@/components/format'
+import { formatSpan } from '@/components/format-time'
 import { language, t } from '@/utils/i18n'
 import type { Sighting } from '@/utils/library/records'
 import { curveOf } from './curve'

@@ -1,17 +1,9 @@
 import { useState } from 'preact/hooks'
 import { feedName } from '@/components/feed-name'
-import {
-  ARXIV,
-  ARXIV_ORIGINS,
-  type FeedChoice,
-  MONTH,
-  MOST_CHOICES,
-  parseSubmitter,
-  SUBMITTER,
-  WEEK,
-} from '@/utils/feed-choices'
+import { ARXIV, ARXIV_ORIGINS, type FeedChoice, MONTH, MOST_CHOICES, SUBMITTER, WEEK } from '@/utils/feed-choices'
 import { t } from '@/utils/i18n'
 import { allCategories, type CategoryChoice, parseCategories } from '@/utils/papers/category'
+import { parseSubmitter } from '@/utils/parse-submitter'
 import { CheckField } from './CheckField'
 import { FeedRow } from './FeedRow'
 import styles from './Feeds.module.css'

@@ -1,5 +1,5 @@
 import { sourceName } from '@/components/feed-name'
-import { formatTime } from '@/components/format'
+import { formatTime } from '@/components/format-time'
 import type { FailureInfo } from '@/utils/errors'
 import { type MessageName, t } from '@/utils/i18n'
 

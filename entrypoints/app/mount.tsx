@@ -6,7 +6,6 @@ import { StoreContext } from '@/components/store/context'
 import type { Outside } from '@/components/store/deps'
 import type { Status } from '@/components/store/status'
 import { createStore, fetchedWhenUsed } from '@/components/store/store'
-import { describeFailure } from '@/utils/errors'
 import type { View } from '@/utils/library/pages'
 import { pageStorage } from '@/utils/page-storage'
 import { feedDayAt } from '@/utils/papers/feed-day'
@@ -72,9 +71,10 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
   const load = () =>
     Promise.all([store.feed.show(wanted ?? place?.view ?? store.feed.view.value, place), store.start(since)]).then(
       () => true,
-      (error) => {
+      async (error) => {
         // Should it be the place that cannot be shown, there is always the beginning.
         place = undefined
+        const { describeFailure } = await import('@/utils/describe-failure')
         // Nothing else can be told while the library cannot be opened; the rest of the app still comes up.
         status.value = { failure: { ...describeFailure(error, now()), feed: '' }, skipped: 0 }
         console.error('Offprint:', error)

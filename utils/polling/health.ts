@@ -1,4 +1,5 @@
-import { describeFailure, type FailureInfo } from '@/utils/errors'
+import { describeFailure } from '@/utils/describe-failure'
+import type { FailureInfo } from '@/utils/errors'
 import type { Quota } from '@/utils/sources/http/quota'
 import { type Area, HEALTH_KEY } from '@/utils/storage-area'
 import { HOUR } from '@/utils/time'

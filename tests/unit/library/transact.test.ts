@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { describeFailure } from '@/utils/errors'
+import { describeFailure } from '@/utils/describe-failure'
 import { transact } from '@/utils/library/transact'
 import type { Paper } from '@/utils/papers/paper'
 import { countUnread, DAILY, idOf, NOON, openRoom, paper, papersFrom, roomWith } from './support'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeFailure, FAILURES, Failure, type FailureInfo } from '@/utils/errors'
+import { describeFailure } from '@/utils/describe-failure'
+import { FAILURES, Failure, type FailureInfo } from '@/utils/errors'
 
 const AT = Date.parse('2026-06-17T16:00:00Z')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_CHOICES, parseFeedChoices, parseSubmitter } from '@/utils/feed-choices'
+import { MOST_CHOICES, parseFeedChoices } from '@/utils/feed-choices'
 
 const choice = (id: string, unread = 'none') => ({ id, unread })
 
@@ -31,30 +31,5 @@ describe('stored choices', () => {
         expect(parseFeedChoices(structuredClone(choices))).toEqual(choices)
       }),
     )
-  })
-})
-
-describe('a submitter', () => {
-  it.each([
-    ['ada', 'ada'],
-    [' @Ada-Example_2 ', 'Ada-Example_2'],
-    ['https://huggingface.co/ada', 'ada'],
-    ['huggingface.co/ada/', 'ada'],
-  ])('typed as %j is %s', (typed, name) => {
-    expect(parseSubmitter(typed)).toBe(name)
-  })
-
-  it.each([
-    '',
-    'a',
-    'ada lovelace',
-    '@',
-    'https://example.org/ada',
-    'huggingface.co/papers/2606.00001',
-    '-ada',
-    'ada?x=1',
-    'x'.repeat(200),
-  ])('is not %j', (typed) => {
-    expect(parseSubmitter(typed)).toBeUndefined()
   })
 })
