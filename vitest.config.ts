@@ -33,6 +33,8 @@ export default defineConfig({
           // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
           maxWorkers: 2,
           testTimeout: 120_000,
+          // As patient as what waits for something on a page.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
         },
       },
@@ -47,6 +49,8 @@ export default defineConfig({
           // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
           maxWorkers: 2,
           testTimeout: 120_000,
+          // As patient as what waits for something on a page.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -6,6 +6,7 @@ import {
   findList,
   goTo,
   hasButton,
+  hearsKeys,
   paper,
   press,
   pressButton,
@@ -163,6 +164,7 @@ describe('what the reader does', () => {
     const count = Number(await offprint.badge())
     const popup = await offprint.openPopup()
     const [first = '', second = ''] = await titles(popup)
+    await hearsKeys(popup)
     await popup.keyboard.press('j')
     await popup.keyboard.press('m')
     await hasButton(popup, first, 'Mark unread')

@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
-import { hasButton, pressButton, seesText, titles, toast, waitForPapers } from './support/reader.ts'
+import { hasButton, hearsKeys, pressButton, seesText, titles, toast, waitForPapers } from './support/reader.ts'
 import { type Scene, setSyncedScene } from './support/scene.ts'
 
 declare const chrome: WxtBrowser
@@ -35,14 +35,8 @@ async function shift(page: Page, key: KeyInput): Promise<void> {
 async function openPopup({ offprint }: Scene): Promise<Page> {
   const popup = await offprint.openPopup()
   await popup.waitForSelector('article')
-  await expect
-    .poll(async () => {
-      await popup.keyboard.press('j')
-      return inFocus(popup)
-    })
-    .not.toBe('')
-  await popup.keyboard.press('k')
-  await popup.keyboard.press('k')
+  await hearsKeys(popup)
+  await popup.keyboard.press('j')
   return popup
 }
 

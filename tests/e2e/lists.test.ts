@@ -6,6 +6,7 @@ import {
   findList,
   goTo,
   hasButton,
+  hearsKeys,
   leaveLists,
   paper,
   press,
@@ -58,6 +59,7 @@ describe('lists at hand', () => {
     const { offprint } = await setSyncedScene()
     let popup = await offprint.openPopup()
     const [first = '', second = ''] = await titles(popup)
+    await hearsKeys(popup)
     await popup.keyboard.press('j')
     await chooseLists(popup)
     await popup.keyboard.type('Thesis')

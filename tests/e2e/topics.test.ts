@@ -53,7 +53,7 @@ async function publish({ offprint, server }: Scene, samples: Sample[]): Promise<
 }
 
 describe('a topic', () => {
-  it('says what is wrong at the place, and what it Would have matched', async () => {
+  it('says what is wrong at the place, and what it would have matched', async () => {
     const scene = await setSyncedScene()
     const { offprint } = scene
     await publish(scene, samplesOf(['Zebrafish 1', 'Zebrafish 2', 'Zebrafish 3', 'Zebrafish 4']))

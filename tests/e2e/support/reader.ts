@@ -118,14 +118,21 @@ export async function waitForTitles(page: Page, expected: string[]): Promise<voi
   )
 }
 
+/** Waits until a page hears its keys: they come with the line at its foot, right after the first paint. */
+export async function hearsKeys(page: Page): Promise<void> {
+  await page.waitForSelector('main > footer')
+}
+
 /** Opens the lists of the paper in focus by its key and waits for the field that finds them. */
 export async function chooseLists(page: Page): Promise<void> {
+  await hearsKeys(page)
   await page.keyboard.press('l')
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
 }
 
 /** Leaves the field that finds lists; its paper has the focus again. */
 export async function leaveLists(page: Page): Promise<void> {
+  await hearsKeys(page)
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.activeElement?.matches('[role="feed"] > article'))
 }
