@@ -21,7 +21,8 @@ export function why({ weights }: Model, paper: PaperText): string[] {
       voice: parts.length > 1 ? parts.reduce((sum, part) => sum + for_(part), for_(term)) : for_(term),
       alone: for_(term),
     }))
-    .filter(({ voice, alone }) => voice >= LEAST && alone > 0)
+    // A bare number may speak for a paper, but tells nobody why.
+    .filter(({ term, voice, alone }) => voice >= LEAST && alone > 0 && /\p{L}/u.test(term))
     .sort((a, b) => b.voice - a.voice || (a.term < b.term ? -1 : 1))
   const named = new Set<string>()
   const chosen: string[] = []

@@ -26,6 +26,18 @@ describe('what is learned from five saves', () => {
     expect(reasons).toHaveLength(3)
   })
 
+  it('never says a bare number, though it may speak for a paper', () => {
+    const numbered = papersOn('decoding', 5).map(({ title, abstract }) => ({ title, abstract: `${abstract} Of 4096.` }))
+    const taught = learn(
+      numbered.map((paper) => wanted(paper)),
+      rest,
+    )
+    const paper = { title: 'In 4096 Places', abstract: 'A draft model of 4096 rows.' }
+    expect(score(taught, paper)).toBeGreaterThan(score(taught, { ...paper, title: 'In Places' }))
+    expect(why(taught, paper)).not.toContain('4096')
+    expect(why(taught, paper)).toContain('draft model')
+  })
+
   it('has no reasons for a paper that nothing speaks for', () => {
     expect(why(model, { title: 'Folding', abstract: 'Of proteins.' })).toEqual([])
   })
