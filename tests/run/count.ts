@@ -2,6 +2,8 @@
 export interface Count {
   passed: number
   failed: number
+  /** What failed, where that is known: told once more at the end, after whatever else was printed. */
+  names?: string[]
 }
 
 export const PASSED: Count = { passed: 1, failed: 0 }
@@ -11,7 +13,7 @@ export const FAILED: Count = { passed: 0, failed: 1 }
 export interface VitestReport {
   numPassedTests: number
   numFailedTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
 /**
@@ -24,7 +26,13 @@ export function countTests(report: VitestReport | undefined, status: number): Co
   const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const failed = numFailedTests + unloadable.length
   const wentWrong = status !== 0 || passed === 0
-  return { passed, failed: failed === 0 && wentWrong ? 1 : failed }
+  const names = [
+    ...unloadable.map(({ name }) => `${name} cannot be loaded`),
+    ...testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter((test) => test.status === 'failed').map((test) => `${name}: ${test.fullName}`),
+    ),
+  ]
+  return { passed, failed: failed === 0 && wentWrong ? 1 : failed, ...(names.length > 0 && { names }) }
 }
 
 export function sum(counts: Count[]): Count {

@@ -15,10 +15,11 @@ export function chooseSteps(steps: Step[], only: string[] = []): Step[] {
   return needed.every((name) => wanted.includes(name)) ? chosen : chooseSteps(steps, [...wanted, ...needed])
 }
 
-/** One line of the summary. */
+/** One line of the summary, and one for each failure whose name is known. */
 export function describe({ name, count, took }: StepReport): string {
   const mark = count.failed > 0 ? '✗' : '✓'
-  return `${mark} ${name.padEnd(8)} ${seconds(took).padStart(8)}  ${count.passed} passed, ${count.failed} failed`
+  const line = `${mark} ${name.padEnd(8)} ${seconds(took).padStart(8)}  ${count.passed} passed, ${count.failed} failed`
+  return [line, ...(count.names ?? []).map((failure) => `    ${failure}`)].join('\n')
 }
 
 export function seconds(ms: number): string {

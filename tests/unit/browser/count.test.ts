@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Count, countTests, sum, type VitestReport } from '../../run/count.ts'
 
-const LOADED = { status: 'passed', assertionResults: [{}] }
-const UNLOADABLE = { status: 'failed', assertionResults: [] }
+const LOADED = { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'holds' }] }
+const UNLOADABLE = { name: 'b.test.ts', status: 'failed', assertionResults: [] }
+const BROKEN = { name: 'c.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'breaks' }] }
 
 function report(numPassedTests: number, numFailedTests: number, testResults = [LOADED]): VitestReport {
   return { numPassedTests, numFailedTests, testResults }
@@ -19,7 +20,14 @@ describe('countTests', () => {
     ['only skipped tests', report(0, 0), 0, { passed: 0, failed: 1 }],
     ['no report', undefined, 0, { passed: 0, failed: 1 }],
   ])('%s', (_what, given, status, expected) => {
-    expect(countTests(given, status)).toEqual(expected)
+    expect(countTests(given, status)).toMatchObject(expected)
+  })
+
+  it('names what failed', () => {
+    expect(countTests(report(1, 1, [LOADED, UNLOADABLE, BROKEN]), 1).names).toEqual([
+      'b.test.ts cannot be loaded',
+      'c.test.ts: breaks',
+    ])
   })
 })
 

@@ -33,7 +33,10 @@ describe('chooseSteps', () => {
 
 it.each([
   [{ name: 'unit', count: { passed: 120, failed: 0 }, took: 2345 }, '✓ unit        2.3 s  120 passed, 0 failed'],
-  [{ name: 'e2e', count: { passed: 3, failed: 1 }, took: 61_000 }, '✗ e2e        61.0 s  3 passed, 1 failed'],
+  [
+    { name: 'e2e', count: { passed: 3, failed: 1, names: ['keys.test.ts: j moves'] }, took: 61_000 },
+    '✗ e2e        61.0 s  3 passed, 1 failed\n    keys.test.ts: j moves',
+  ],
 ])('a line of the summary: %o', (report, line) => {
   expect(describeStep(report)).toBe(line)
 })

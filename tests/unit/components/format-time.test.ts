@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatSpan, formatTime } from '@/components/format-time'
 import { DAY, HOUR, MINUTE } from '@/utils/time'
+import { importInBrowser } from '../utils/browser'
+
+const i18n = { getUILanguage: () => 'en', getMessage: () => 'en' }
+const { formatAgo, formatSpan, formatTime } = await importInBrowser({ i18n }, () => import('@/components/format-time'))
 
 const NOON = new Date(2026, 5, 17, 12, 0).getTime()
 
