@@ -6,6 +6,7 @@ import {
   chooseLists,
   goTo,
   hasButton,
+  hearsKeys,
   leaveLists,
   paper,
   press,
@@ -25,6 +26,7 @@ async function made(page: Page): Promise<string> {
 
 /** Presses `u` and waits until the toast says so. */
 async function undoByKey(page: Page, said: string): Promise<void> {
+  await hearsKeys(page)
   await page.keyboard.press('u')
   await says(page, said)
 }

@@ -12,9 +12,10 @@ export function beforeEveryPress(act: () => Promise<void>): void {
   beforePress = act
 }
 
-/** The paper with this title, once it is there. */
+/** The paper with this title, once it is there and can be pressed and typed at. */
 export async function paper(page: Page, title: string): Promise<ElementHandle<HTMLElement>> {
   const article = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(title)}][role="article"])`)
+  await hearsKeys(page)
   if (!article) throw new Error(`no paper "${title}"`)
   return article as ElementHandle<HTMLElement>
 }
@@ -23,6 +24,7 @@ export async function paper(page: Page, title: string): Promise<ElementHandle<HT
 export async function titles(page: Page): Promise<string[]> {
   const headings = '[role="feed"] > article h2'
   await page.waitForSelector(headings)
+  await hearsKeys(page)
   await page.waitForFunction(
     (selector) =>
       [...document.querySelectorAll(selector)].every(({ textContent }) => !/[\\$][\\{'"a-z]/.test(textContent ?? '')),
@@ -45,6 +47,7 @@ export async function waitForPapers(page: Page, count: number): Promise<void> {
     {},
     count,
   )
+  await hearsKeys(page)
 }
 
 /** Clicks in the middle of the screen, as far as there is room: at its edge the toast of the press before may be in the way. */
@@ -118,9 +121,11 @@ export async function waitForTitles(page: Page, expected: string[]): Promise<voi
   )
 }
 
-/** Waits until a page hears its keys: they come with the line at its foot, right after the first paint. */
+/** Waits until a page that has keys hears them: they come with the line at its foot, right after the first paint. */
 export async function hearsKeys(page: Page): Promise<void> {
-  await page.waitForSelector('main > footer')
+  await page.waitForFunction(
+    () => !document.querySelector('[role="tablist"]') || document.querySelector('main > footer'),
+  )
 }
 
 /** Opens the lists of the paper in focus by its key and waits for the field that finds them. */
