@@ -6,6 +6,7 @@ import type { WxtBrowser } from 'wxt/browser'
 import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
+import { wipe } from './wipe.ts'
 
 declare const chrome: WxtBrowser
 
@@ -38,6 +39,12 @@ export interface Offprint {
    * its id and data, but is installed anew.
    */
   restart(changes?: Partial<Omit<LaunchOptions, 'profileDir'>>): Promise<void>
+  /**
+   * Makes it as if it had just been installed into this browser, but for the page that says hello: nothing stored, no
+   * page open, a first sync beginning. `before` is called once the old worker and pages have ended. Rejects when the
+   * browser has been changed in a way that only another one mends.
+   */
+  renew(before: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +56,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
   }
   const earlier: Announcement[] = []
   let current = options
+  let changed = false
   let session: Session
   try {
     session = await startSession(options, profileDir)
@@ -93,8 +101,16 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       // A browser that a test has killed has nothing more to tell.
       if (session.browser.connected) earlier.push(...(await announcedHere()))
       await closeBrowser(session.browser)
+      changed ||= changes !== undefined
       current = { ...current, ...changes }
       session = await startSession(current, profileDir)
+    },
+    async renew(before) {
+      if (changed) throw new Error('This browser was started again with other options.')
+      await wipe(session, before)
+      earlier.length = 0
+      // An update draws no attention, and has what an installation makes made again.
+      await session.worker.run(`chrome.runtime.onInstalled.dispatch({ reason: 'update' })`)
     },
     async close() {
       await closeBrowser(session.browser)

@@ -92,7 +92,7 @@ describe('what is wrong', () => {
   })
 
   it('a server that failed again and again, until Chromium itself holds requests back, is asked again when it is well', async () => {
-    const { server, offprint } = await setSyncedScene()
+    const { server, offprint } = await setSyncedScene({ own: true })
     const before = Number(await offprint.badge())
     server.fault = { kind: 'status', status: 500 }
     for (let press = 0; press < 4; press++) await offprint.poll()
@@ -108,7 +108,7 @@ describe('what is wrong', () => {
   })
 
   it('a server that is not there is told as out of reach', async () => {
-    const { server, offprint } = await setSyncedScene()
+    const { server, offprint } = await setSyncedScene({ own: true })
     await server.close()
     await offprint.poll()
     const popup = await offprint.openPopup()

@@ -26,10 +26,15 @@ export async function closeAll(servers: readonly Server[]): Promise<void> {
       if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
-      for (const socket of connections.get(server) ?? []) socket.destroy()
+      cutOff([server])
       await closed
     }),
   )
+}
+
+/** Ends every connection, whatever it is in the middle of. */
+export function cutOff(servers: readonly Server[]): void {
+  for (const server of servers) for (const socket of connections.get(server) ?? []) socket.destroy()
 }
 
 /** `closeAllConnections` only knows connections that have sent a request; one that has said nothing would hold up `close`. */

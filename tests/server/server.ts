@@ -9,7 +9,7 @@ import { createFaultRules } from './fault-rules.ts'
 import type { Fault } from './faults.ts'
 import { createFeed, type Feed } from './feed.ts'
 import { handle } from './handle.ts'
-import { closeAll, listenAll } from './listeners.ts'
+import { closeAll, cutOff, listenAll } from './listeners.ts'
 import { createMeter, HUGGING_FACE_LIMIT, type RateLimit } from './ratelimit.ts'
 import { problem } from './reply.ts'
 import { sitePage, type Titles } from './sites.ts'
@@ -42,6 +42,8 @@ export interface FeedServer {
   faultFor(match: (url: URL) => boolean, fault: Fault | undefined): void
   /** Counted for real, in fixed windows: past the quota, 429. May be assigned at any time. */
   rateLimit: RateLimit
+  /** Everything as at its start, with another feed, at the same ports. Whoever is connected is cut off. */
+  renew(feed: Feed): void
   /** Ends open connections too; resolves when both servers are closed. */
   close(): Promise<void>
 }
@@ -49,12 +51,12 @@ export interface FeedServer {
 /** Serves a feed on 127.0.0.1. HTTP takes `port` and HTTPS the one after it; without `port` both are free ones. */
 export async function startServer(options: { feed?: Feed; port?: number } = {}): Promise<FeedServer> {
   const { feed = createFeed(), port = 0 } = options
-  const arxiv = createArxiv({ now: feed.now })
-  const rules = createFaultRules()
-  const meter = createMeter()
+  let rules = createFaultRules()
+  let meter = createMeter()
 
   function serve(scheme: 'http' | 'https', request: http.IncomingMessage, response: http.ServerResponse): void {
     const { method = 'GET', headers } = request
+    const { feed, arxiv } = server
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     response.setHeader('Date', new Date(feed.now()).toUTCString())
@@ -87,17 +89,30 @@ export async function startServer(options: { feed?: Feed; port?: number } = {}):
     https.createServer(await certificate(), (request, response) => serve('https', request, response)),
   ]
   const server: FeedServer = {
-    feed,
-    arxiv,
+    ...blank(feed),
     httpPort: 0,
     httpsPort: 0,
-    requests: [],
-    titles: new Map(),
-    fault: undefined,
-    faultFor: rules.add,
-    rateLimit: { ...HUGGING_FACE_LIMIT },
+    faultFor: (match, fault) => rules.add(match, fault),
+    renew(another) {
+      cutOff(servers)
+      rules = createFaultRules()
+      meter = createMeter()
+      Object.assign(server, blank(another))
+    },
     close: () => closeAll(servers),
   }
   const [httpPort = 0, httpsPort = 0] = await listenAll(servers, port)
   return Object.assign(server, { httpPort, httpsPort })
+}
+
+/** What a server knows before anybody has asked or told it anything. */
+function blank(feed: Feed) {
+  return {
+    feed,
+    arxiv: createArxiv({ now: feed.now }),
+    requests: [],
+    titles: new Map(),
+    fault: undefined,
+    rateLimit: { ...HUGGING_FACE_LIMIT },
+  } satisfies Partial<FeedServer>
 }

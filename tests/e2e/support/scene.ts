@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { LaunchOptions } from '../../browser/launch.ts'
-import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
+import type { Offprint } from '../../browser/offprint.ts'
 import { until } from '../../browser/until.ts'
 import { createFeed, type FeedOptions } from '../../server/feed.ts'
-import { type FeedServer, startServer } from '../../server/server.ts'
+import type { FeedServer } from '../../server/server.ts'
+import { setPlace } from './place.ts'
 import { beforeEveryPress } from './reader.ts'
 
 /** A browser with Offprint in it, polling an embedded feed of its own. */
@@ -18,26 +19,30 @@ export interface SceneOptions extends Omit<LaunchOptions, 'feed'> {
   feed?: FeedOptions
   /** Called before the browser starts: the time to switch on a fault. */
   prepare?: (server: FeedServer) => void
+  /** For a test that does to its browser or server what emptying them does not mend. */
+  own?: boolean
 }
 
-type Ends = (() => Promise<void>)[]
+/** Each is told whether the test passed. */
+type Ends = ((passed: boolean) => Promise<void>)[]
 
 const open: Ends = []
 
-async function endAll(ends: Ends): Promise<void> {
-  while (ends.length > 0) await ends.pop()?.()
+async function endAll(ends: Ends, passed: boolean): Promise<void> {
+  while (ends.length > 0) await ends.pop()?.(passed)
 }
 
 /** Ends what a test has set up, whether it passed or not. */
-afterEach(() => endAll(open))
+afterEach(({ task }) => endAll(open, task.result?.state !== 'fail'))
 
 /** Feeds list papers at weekends too unless told otherwise, so that no test depends on the day it runs on. */
 export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}, ends: Ends = open): Promise<Scene> {
-  const server = await startServer({ feed: createFeed({ weekends: true, ...feed }) })
-  ends.push(() => server.close())
-  prepare?.(server)
-  const offprint = await launchOffprint({ ...launch, feed: server })
-  ends.push(() => offprint.close())
+  const { server, offprint, leave } = await setPlace({
+    feed: createFeed({ weekends: true, ...feed }),
+    prepare: (server) => prepare?.(server),
+    launch,
+  })
+  ends.push(leave)
   // The suite runs a second time like this: nothing a page does may need a worker that is still alive.
   beforeEveryPress(process.env.OFFPRINT_MORTAL_WORKER ? () => offprint.killWorker() : async () => {})
   const badgeIs = async (text: string) => {
@@ -76,6 +81,6 @@ export function sharedScene(options: SceneOptions = {}): () => Scene {
   beforeAll(async () => {
     scene = await setSyncedScene(options, ends)
   })
-  afterAll(() => endAll(ends))
+  afterAll(() => endAll(ends, true))
   return () => scene
 }
