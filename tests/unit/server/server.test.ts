@@ -105,6 +105,33 @@ describe('the rate limit', () => {
   })
 })
 
+describe('renewing', () => {
+  it('leaves nothing of before but the ports', async () => {
+    const server = await serve()
+    server.fault = { kind: 'captcha', status: 403 }
+    server.faultFor(() => true, { kind: 'html' })
+    server.rateLimit = { quota: 1, windowSeconds: 300 }
+    server.titles.set('https://example.org/', 'A page')
+    await get(server)
+    const { httpPort } = server
+
+    server.renew(createFeed({ now: () => WEDNESDAY, samples: [] }))
+    expect([server.requests, server.titles.size, server.httpPort]).toEqual([[], 0, httpPort])
+    const answered = await get(server, '/api/daily_papers?date=2026-06-17')
+    expect([answered.status, await answered.json()]).toEqual([200, []])
+    expect(answered.headers.get('ratelimit')).toBe('"api";r=499;t=300')
+  })
+
+  it('cuts off who is waiting', async () => {
+    const server = await serve()
+    server.fault = { kind: 'slow-first-byte', ms: 60_000 }
+    const waiting = get(server).catch(() => 'cut off')
+    await expect.poll(() => server.requests.length).toBe(1)
+    server.renew(createFeed())
+    expect(await waiting).toBe('cut off')
+  })
+})
+
 describe('closing', () => {
   it('ends connections that are waiting, answering or silent, and frees both ports', async () => {
     const server = await serve()
