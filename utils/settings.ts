@@ -15,6 +15,8 @@ export interface Settings {
   /** Minutes between polls. */
   intervalMinutes: (typeof INTERVALS_MINUTES)[number]
   notifications: boolean
+  /** When and how often they come. What is in it is checked where it is used (`calm.ts`). */
+  calm: Record<string, unknown>
   /** What the badge counts: all unread papers, those that arrived since a view was last opened, or nothing. */
   badge: (typeof BADGES)[number]
   badgeScope: (typeof SCOPES)[number]
@@ -46,6 +48,7 @@ export function parseSettings(stored: unknown): Settings {
   return {
     intervalMinutes: oneOf(INTERVALS_MINUTES, from.intervalMinutes, 30),
     notifications: from.notifications !== false,
+    calm: recordOf(from.calm),
     badge: oneOf(BADGES, from.badge, 'unread'),
     badgeScope: oneOf(SCOPES, from.badgeScope, 'all'),
     notificationScope: oneOf(SCOPES, from.notificationScope, 'all'),

@@ -1,3 +1,4 @@
+import { LEAST_UPVOTES, type LeastUpvotes, oneOf, TOPIC_RHYTHMS, type TopicRhythm } from './calm'
 import type { Area } from './storage-area'
 
 /** What the reader wants to be told of, or spared: a query with what is to happen to the papers that it finds. */
@@ -14,6 +15,10 @@ export interface Topic {
   badge: boolean
   /** Is announced where only topics' papers are. */
   notify: boolean
+  /** How often, where it is not as with all others. */
+  rhythm?: TopicRhythm
+  /** Papers with fewer upvotes wait; absent for as with all others. */
+  leastUpvotes?: LeastUpvotes
   /** Matches are never unread, and nothing else of any topic happens to them. */
   mute: boolean
   /** The list into which new matches are saved. */
@@ -57,6 +62,8 @@ export function parseTopics(stored: unknown): Topics {
 function parseTopic(stored: unknown): Topic | undefined {
   const { id, name, query, but, listId, ...rest } = (stored ?? {}) as Partial<Topic>
   if (typeof id !== 'string' || typeof name !== 'string' || typeof query !== 'string' || !id) return undefined
+  const rhythm = oneOf(TOPIC_RHYTHMS, rest.rhythm)
+  const leastUpvotes = oneOf(LEAST_UPVOTES, rest.leastUpvotes)
   return {
     id,
     name: name.slice(0, NAME_LIMIT),
@@ -66,6 +73,8 @@ function parseTopic(stored: unknown): Topic | undefined {
     badge: rest.badge === true,
     notify: rest.notify === true,
     mute: rest.mute === true,
+    ...(rhythm && { rhythm }),
+    ...(leastUpvotes !== undefined && { leastUpvotes }),
     ...(typeof listId === 'string' && listId && { listId }),
   }
 }

@@ -8,6 +8,7 @@ import { CheckField } from './CheckField'
 import { ChoiceField } from './ChoiceField'
 import { Feeds } from './Feeds'
 import { KeyFields } from './KeyFields'
+import { NotificationFields } from './NotificationFields'
 import type { SettingsOutside } from './outside'
 import styles from './SettingsForm.module.css'
 
@@ -63,17 +64,11 @@ export function SettingsForm({ settings, outside, topics, children }: Props) {
           options={SCOPES.map((scope) => [scope, t(`scope_${scope}`)])}
           onChange={(badgeScope) => change({ badgeScope })}
         />
-        <CheckField
-          label={t('setting_notifications')}
-          hint={t('setting_notifications_hint')}
-          checked={current.notifications}
-          onChange={(notifications) => change({ notifications })}
-        />
-        <ChoiceField
-          label={t('setting_notification_scope')}
-          value={current.notificationScope}
-          options={SCOPES.map((scope) => [scope, t(`scope_${scope}`)])}
-          onChange={(notificationScope) => change({ notificationScope })}
+        <NotificationFields
+          settings={current}
+          snoozedUntil={outside.snoozedUntil}
+          onChange={change}
+          onEndSnooze={outside.endSnooze}
         />
       </section>
       {topics}

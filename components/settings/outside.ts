@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import type { Settings } from '@/utils/settings'
 
 /** What the settings page does through the browser. */
@@ -6,4 +7,7 @@ export interface SettingsOutside {
   change(changes: Partial<Settings>): Promise<void>
   /** Asks the reader to allow hosts, given as match patterns. Must come first in a click. */
   request(origins: string[]): Promise<boolean>
+  /** Until when notifications are snoozed, ms; undefined when they are not. */
+  snoozedUntil: Signal<number | undefined>
+  endSnooze(): void
 }

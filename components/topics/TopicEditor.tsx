@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { CheckField } from '@/components/settings/CheckField'
 import { ChoiceField } from '@/components/settings/ChoiceField'
+import { leastText } from '@/components/settings/calm-text'
 import { listName } from '@/components/store/deed-text'
+import { LEAST_UPVOTES, TOPIC_RHYTHMS, type TopicRhythm } from '@/utils/calm'
 import { t } from '@/utils/i18n'
 import type { CountedList } from '@/utils/library/glance'
 import type { Paper } from '@/utils/papers/paper'
@@ -79,6 +81,39 @@ export function TopicEditor({ topic, lists, recent, onSave, onCancel }: Props) {
             onChange={(on) => change({ [flag]: on })}
           />
         ))}
+        {draft.notify && (
+          <>
+            <ChoiceField
+              label={t('setting_rhythm')}
+              value={draft.rhythm ?? ''}
+              options={[
+                ['', t('as_all_others')],
+                ...TOPIC_RHYTHMS.map((rhythm): [string, string] => [rhythm, t(`rhythm_${rhythm}`)]),
+              ]}
+              onChange={(rhythm) =>
+                setDraft(({ rhythm: _, ...before }) => ({
+                  ...before,
+                  ...(rhythm && { rhythm: rhythm as TopicRhythm }),
+                }))
+              }
+            />
+            <ChoiceField
+              label={t('setting_least_upvotes')}
+              value={String(draft.leastUpvotes ?? '')}
+              options={[
+                ['', t('as_all_others')],
+                ...LEAST_UPVOTES.map((least): [string, string] => [String(least), leastText(least)]),
+              ]}
+              onChange={(typed) => {
+                const least = LEAST_UPVOTES.find((each) => String(each) === typed)
+                setDraft(({ leastUpvotes: _, ...before }) => ({
+                  ...before,
+                  ...(least !== undefined && { leastUpvotes: least }),
+                }))
+              }}
+            />
+          </>
+        )}
         <ChoiceField
           label={t('topic_list')}
           value={draft.listId ?? ''}

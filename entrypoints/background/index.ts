@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { ANNOUNCE_ALARM } from '@/utils/attention/announce-alarm'
 import { targetOf } from '@/utils/attention/announcement'
-import { createAnnouncer } from '@/utils/attention/announcer'
 import { createMatchers } from '@/utils/attention/matchers'
+import { SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/describe-failure'
-import { counted } from '@/utils/i18n'
 import * as deeds from '@/utils/library/deeds-of-worker'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
@@ -13,17 +13,18 @@ import { openPage, openPaper } from '@/utils/open'
 import { createHealthStore } from '@/utils/polling/health'
 import { createPoller } from '@/utils/polling/poller'
 import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
-import { sessionId } from '@/utils/session'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createPaperSources, createSources } from '@/utils/sources/registry'
 import { exclusively, healthArea, startParts, tell } from '@/utils/start'
 import { createTopicStore, TOPICS_KEY } from '@/utils/topics'
+import { createAnnouncing } from './announcing'
 import { watchCommands } from './commands'
 import { watchFirstRun } from './first-run'
 import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createRematching } from './rematching'
+import { sayUntil } from './snooze-menu'
 import { createTidy } from './tidy'
 import { watchLinkMenus } from './watch-link-menus'
 import { watchOmnibox } from './watch-omnibox'
@@ -53,19 +54,7 @@ export default defineBackground(() => {
     now,
     pause,
   })
-  const announcer = createAnnouncer({
-    outbox: intake.outbox,
-    notifications: browser.notifications,
-    wanted: async () => ({ settings: await settings.read(), topics: (await topics.read()).topics }),
-    session: () => sessionId(browser.storage.session, () => crypto.randomUUID()),
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    words: {
-      newPapers: (count) => counted('announce_papers', count),
-      more: (count) => counted('announce_more', count),
-      newOfTopic: (count, topic) => counted('announce_topic', count, topic),
-    },
-    now,
-  })
+  const { announcer, snooze, watchButtons } = createAnnouncing({ library, intake, settings, topics, now })
   const tidy = createTidy({
     area: browser.storage.local,
     settings,
@@ -118,11 +107,19 @@ export default defineBackground(() => {
     if (target?.kind === 'paper') await openPaper(target.id, { library, badge, settings: await settings.read() })
   }
 
+  /** The menu says until when the reader is left alone; what waited is said when they no longer are. */
+  async function followSnooze(): Promise<void> {
+    await sayUntil(await snooze.until())
+    await worker.announceDue()
+  }
+
   // All listeners before anything is awaited: a worker is woken by an event, and only a listener that is there gets it.
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLL_ALARM) tell(worker.poll())
+    if (name === ANNOUNCE_ALARM) tell(worker.announceDue())
   })
-  watchMenus(toolbarMenu(worker.refresh))
+  watchMenus(toolbarMenu(worker.refresh, snooze))
+  watchButtons()
   watchCommands()
   watchFirstRun()
   browser.runtime.onStartup.addListener(() => tell(intake.repairTally().then(badge)))
@@ -142,6 +139,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => tell(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && TOPICS_KEY in changes) tell(rematch())
+    if (area === 'local' && SNOOZE_KEY in changes) tell(followSnooze())
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return
     const [before, after] = [parseSettings(change.oldValue), parseSettings(change.newValue)]
@@ -158,6 +156,7 @@ export default defineBackground(() => {
   })
 
   tell(worker.wake())
+  tell(snooze.until().then(sayUntil))
   tell(safekeep())
   tell(rematch())
 })

@@ -1,8 +1,10 @@
+import type { Snooze } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { t } from '@/utils/i18n'
 import { openPage } from '@/utils/open'
 import { openSidePanel } from '@/utils/side-panel'
 import { tell } from '@/utils/start'
+import { snoozeMenu } from './snooze-menu'
 
 type Properties = Parameters<typeof browser.contextMenus.create>[0]
 type OnClicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>
@@ -17,7 +19,7 @@ export interface MenuItem extends Omit<Properties, 'id' | 'title' | 'onclick'> {
 }
 
 /** What the toolbar button has on its context menu. */
-export const toolbarMenu = (refresh: () => Promise<void>): MenuItem[] => [
+export const toolbarMenu = (refresh: () => Promise<void>, snooze: Snooze): MenuItem[] => [
   {
     id: 'open-reader',
     title: () => t('open_the_reader'),
@@ -37,6 +39,8 @@ export const toolbarMenu = (refresh: () => Promise<void>): MenuItem[] => [
     onPress: () => openPage('/options.html#topics'),
   },
   { id: 'refresh', title: () => t('refresh'), contexts: ['action'], onPress: refresh },
+  // Chromium shows six lines; what is in a line of its own counts as one.
+  ...snoozeMenu(snooze),
 ]
 
 /**

@@ -60,6 +60,11 @@ export function createWorker({
     await announcer.announceWaiting().catch((error) => console.error('Offprint:', error))
   }
 
+  /** Announces what has become due. A poll under way does it at its end. */
+  async function announceDue(): Promise<void> {
+    if (!flight) await exclusively(announce)
+  }
+
   /** At every start of the worker: badge, alarm, and whatever a worker before it left undone. */
   async function wake(): Promise<void> {
     // A database that cannot be counted must not keep the alarm from ringing, nor the poll from saying what is wrong.
@@ -74,7 +79,7 @@ export function createWorker({
     await schedule(intervalMinutes)
     if (isOverdue(await health.read(), intervalMinutes, now())) await poll()
     // A poll under way will announce what it finds and what was left, in one notification.
-    else if (!flight) await exclusively(announce)
+    else await announceDue()
   }
 
   async function freshen(): Promise<void> {
@@ -84,7 +89,7 @@ export function createWorker({
   /** The settings changed; `elsewhere`: another address is to be asked from now on, `more`: other feeds. */
   async function settingsChanged({ elsewhere = false, more = false }): Promise<void> {
     await Promise.all([badge(), settings.read().then(({ intervalMinutes }) => schedule(intervalMinutes))])
-    if (!elsewhere && !more) return
+    if (!elsewhere && !more) return announceDue()
     // A poll under way still asks as it was set before.
     await flight?.catch(() => {})
     if (elsewhere) await health.forgetFailures()
@@ -96,5 +101,5 @@ export function createWorker({
     if (await refreshes.allows()) await poll(true)
   }
 
-  return { poll, refresh, wake, freshen, settingsChanged }
+  return { poll, refresh, wake, freshen, settingsChanged, announceDue }
 }

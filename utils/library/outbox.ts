@@ -3,6 +3,9 @@ import type { Database } from './open'
 import type { Claim, StoredPaper } from './records'
 import { transact } from './transact'
 
+/** What is to become of a paper that waits. */
+export type Fate = 'now' | 'later' | 'never'
+
 /** Papers that one notification speaks for, best first. */
 export interface Claimed {
   claim: Claim
@@ -16,32 +19,30 @@ export interface Claimed {
 export function createOutbox(database: () => Promise<Database>) {
   return {
     /**
-     * Claims everything that waits for the notification that `name` gives (from the papers, best first), except what
-     * was read meanwhile or is not `worth` it, which leaves the outbox. Returns undefined when nothing waits.
+     * Claims what is to be said now, for the notification that `name` gives (from the papers, best first). What was read
+     * meanwhile, or is never to be said, leaves the outbox; the rest goes on waiting. Undefined when nothing is to be said.
      */
     async claim(
       session: string,
-      name: (papers: StoredPaper[]) => string,
-      worth: (paper: StoredPaper) => boolean = () => true,
+      name: (papers: StoredPaper[]) => Omit<Claim, 'session'>,
+      fate: (paper: StoredPaper) => Fate = () => 'now',
     ): Promise<Claimed | undefined> {
       return transact(await database(), ['outbox', 'papers'], async (tx) => {
         const outbox = tx.objectStore('outbox')
         const waiting = (await outbox.getAll()).filter(({ claimedBy }) => !claimedBy)
         const stored = await Promise.all(waiting.map(({ id }) => tx.objectStore('papers').get(id)))
-        const papers = stored.filter((paper) => paper !== undefined).filter((paper) => paper.unread && worth(paper))
-        papers.sort((a, b) => b.upvotes - a.upvotes)
-        if (papers.length === 0) {
-          await Promise.all(waiting.map(({ id }) => outbox.delete(id)))
-          return undefined
-        }
-        const claim = { notification: name(papers), session }
-        const announced = new Set(papers.map(({ id }) => id))
+        const unread = stored.filter((paper) => paper !== undefined).filter((paper) => paper.unread)
+        const fates = new Map(unread.map((paper) => [paper.id, fate(paper)]))
+        const papers = unread.filter(({ id }) => fates.get(id) === 'now').sort((a, b) => b.upvotes - a.upvotes)
+        const claim = papers.length > 0 ? { ...name(papers), session } : undefined
         await Promise.all(
-          waiting.map((entry) =>
-            announced.has(entry.id) ? outbox.put({ ...entry, claimedBy: claim }) : outbox.delete(entry.id),
-          ),
+          waiting.map(async (entry) => {
+            const fate = fates.get(entry.id) ?? 'never'
+            if (fate === 'never') await outbox.delete(entry.id)
+            if (fate === 'now' && claim) await outbox.put({ ...entry, claimedBy: claim })
+          }),
         )
-        return { claim, papers }
+        return claim && { claim, papers }
       })
     },
 

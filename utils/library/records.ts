@@ -107,6 +107,9 @@ export interface OutboxEntry {
 export interface Claim {
   notification: string
   session: string
+  /** When it was decided on, ms, and in which rhythms it counts as announced. Absent in claims of earlier versions. */
+  at?: number
+  rhythms?: string[]
 }
 
 /** Counts kept in the transaction that changes what they count, because counting an index is linear. */

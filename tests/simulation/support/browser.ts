@@ -3,6 +3,7 @@ import { createRefreshLimit } from '@/entrypoints/background/refresh-limit'
 import { createTidy } from '@/entrypoints/background/tidy'
 import { createWorker } from '@/entrypoints/background/worker'
 import { createAnnouncer } from '@/utils/attention/announcer'
+import { parseCalm } from '@/utils/calm'
 import * as deeds from '@/utils/library/deeds'
 import { createIntake, type Intake } from '@/utils/library/intake'
 import { createLibrary } from '@/utils/library/library'
@@ -100,8 +101,13 @@ export function createBrowser(clock: { now: number }, network: Way, { random, wh
         notifications: mortal('notifications', notifications),
         wanted: mortalCall('wanted', async () => ({
           settings: { notifications: true, notificationScope: 'all' as const },
+          calm: parseCalm({}),
           topics: [],
+          last: {},
         })),
+        remember: async () => {},
+        wakeAt: async () => {},
+        buttons: async () => [],
         session: () => sessionId(mortal('session', session), () => `session ${whole(0, 1e9)}`),
         iconUrl: 'icon.png',
         words: { newPapers: String, more: String, newOfTopic: String },

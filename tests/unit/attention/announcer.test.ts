@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { targetOf } from '@/utils/attention/announcement'
-import { commonTopic, worthAnnouncing } from '@/utils/attention/worth-announcing'
-import type { Topic } from '@/utils/topics'
+import { HOUR } from '@/utils/time'
 import { setUp } from './support'
 
 describe('what waits to be announced', () => {
@@ -129,18 +128,6 @@ describe('a notification that was clicked or closed', () => {
 })
 
 describe('where only topics are announced', () => {
-  const topic = (fields: Partial<Topic> = {}): Topic => ({
-    id: 'maps',
-    name: 'Maps',
-    query: 'maps',
-    but: '',
-    highlight: true,
-    badge: false,
-    notify: true,
-    mute: false,
-    ...fields,
-  })
-
   it('the others leave the outbox unsaid', async () => {
     const { arrive, announcer, desktop, world, waiting } = await setUp()
     world.settings.notificationScope = 'topics'
@@ -149,15 +136,57 @@ describe('where only topics are announced', () => {
     expect(desktop.told).toEqual([])
     expect(await waiting()).toEqual([])
   })
+})
 
-  it.each([
-    ['all of one topic are announced by its name', ['maps'], true, '2 of Maps'],
-    ['a topic that announces nothing is not named', ['maps'], false, undefined],
-  ])('%s', (_, topics, notify, title) => {
-    const papers = [{ topics }, { topics }]
-    const known = [topic({ notify })]
-    const wanted = { notifications: true, notificationScope: 'topics' as const }
-    expect(papers.every((paper) => worthAnnouncing(paper, known, wanted))).toBe(notify)
-    expect(commonTopic(papers, known)?.name).toBe(title && 'Maps')
+describe('papers that are not due', () => {
+  it('wait, and the worker is woken when they are', async () => {
+    const { arrive, announcer, desktop, world, waiting } = await setUp()
+    world.calm.rhythm = 'hour'
+    await arrive('1')
+    await announcer().announceWaiting()
+    const first = world.last.hour ?? 0
+    await arrive('2', '3')
+    await announcer().announceWaiting()
+    expect([desktop.told.length, await waiting(), world.alarm]).toEqual([1, ['2', '3'], first + HOUR])
+
+    world.now = first + HOUR
+    await announcer().announceWaiting()
+    expect(desktop.told.at(-1)?.title).toBe('2 new papers')
+    expect(await waiting()).toEqual([])
+  })
+
+  it('are in the next summary after the quiet that held them back', async () => {
+    const { arrive, announcer, desktop, world } = await setUp()
+    world.held = { until: world.now + HOUR }
+    await arrive('1')
+    await announcer().announceWaiting()
+    await arrive('2')
+    await announcer().announceWaiting()
+    expect([desktop.told, world.alarm]).toEqual([[], world.held.until])
+    world.held = undefined
+    await announcer().announceWaiting()
+    expect(desktop.told.map(({ title }) => title)).toEqual(['2 new papers'])
+  })
+
+  it('wait without an alarm while the reader is in front: nobody knows until when', async () => {
+    const { arrive, announcer, world, waiting } = await setUp()
+    world.held = {}
+    await arrive('1')
+    await announcer().announceWaiting()
+    expect([await waiting(), world.alarm]).toEqual([['1'], undefined])
+  })
+
+  it('are said by the day once, though the worker died right after showing them', async () => {
+    const { arrive, announcer, desktop, world } = await setUp()
+    world.calm.rhythm = 'day'
+    await arrive('1')
+    const dying = announcer((when, what) => {
+      if (when === 'before' && what === 'remember') throw new Error('killed')
+    })
+    await expect(dying.announceWaiting()).rejects.toThrow('killed')
+    await arrive('2')
+    await announcer().announceWaiting()
+    expect(desktop.told).toHaveLength(1)
+    expect(world.last.day).toBeDefined()
   })
 })

@@ -1,4 +1,7 @@
 import { createAnnouncer, type Notifications } from '@/utils/attention/announcer'
+import type { LastAnnounced } from '@/utils/attention/rhythm'
+import type { Wanted } from '@/utils/attention/worth-announcing'
+import { parseCalm } from '@/utils/calm'
 import type { Topic } from '@/utils/topics'
 import { openLibrary, paper, WEDNESDAY } from '../polling/support'
 
@@ -38,6 +41,11 @@ export async function setUp() {
     session: 'one',
     settings: { notifications: true, notificationScope: 'all' as 'all' | 'topics' },
     topics: [] as Topic[],
+    calm: parseCalm({}),
+    last: {} as LastAnnounced,
+    held: undefined as Wanted['held'],
+    /** When the worker is to be woken. */
+    alarm: undefined as number | undefined,
     now: WEDNESDAY,
   }
   await intake.markSynced(FEED, WEDNESDAY, '2026-06-17')
@@ -59,14 +67,27 @@ export async function setUp() {
         step('after', what)
         return result
       }
-    const { wanted, session } = mortal({
-      wanted: async () => ({ settings: world.settings, topics: world.topics }),
+    const { wanted, session, remember, wakeAt, buttons } = mortal({
+      wanted: async (): Promise<Wanted> => {
+        const { settings, calm, topics, last, held } = world
+        return { settings, calm, topics, last, ...(held && { held }) }
+      },
+      remember: async (said: LastAnnounced) => {
+        Object.assign(world.last, said)
+      },
+      wakeAt: async (instant: number | undefined) => {
+        world.alarm = instant
+      },
+      buttons: async () => [],
       session: async () => world.session,
     })
     return createAnnouncer({
       outbox: mortal(intake.outbox),
       notifications: mortal(desktop.notifications),
       wanted,
+      remember,
+      wakeAt,
+      buttons,
       session,
       iconUrl: 'icon.png',
       words: {

@@ -19,16 +19,29 @@ function event() {
 async function start() {
   const local = memoryArea()
   const session = memoryArea()
-  const alarms = { onAlarm: event(), get: vi.fn(async () => undefined), create: vi.fn() }
+  const alarms = { onAlarm: event(), get: vi.fn(async () => undefined), create: vi.fn(), clear: vi.fn() }
   const parts = {
     alarms,
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
-    notifications: { onClicked: event(), onClosed: event(), create: vi.fn(), getAll: async () => ({}), clear: vi.fn() },
+    notifications: {
+      onClicked: event(),
+      onButtonClicked: event(),
+      onClosed: event(),
+      create: vi.fn(),
+      getAll: async () => ({}),
+      clear: vi.fn(),
+    },
     commands: { onCommand: event() },
-    contextMenus: { onClicked: event(), remove: vi.fn(async (_id: string) => {}), create: vi.fn() },
+    contextMenus: {
+      onClicked: event(),
+      remove: vi.fn(async (_id: string) => {}),
+      create: vi.fn(),
+      update: vi.fn(async () => {}),
+    },
     permissions: { onAdded: event(), onRemoved: event(), contains: vi.fn(async () => true) },
     storage: { local, session, onChanged: event() },
     i18n: { getMessage: (name: string) => name },
+    extension: { getViews: () => [] },
     sidePanel: { open: vi.fn(async () => {}) },
     omnibox: { onInputChanged: event(), onInputEntered: event(), setDefaultSuggestion: vi.fn() },
     tabs: { create: vi.fn(), query: vi.fn(async () => []) },
@@ -67,6 +80,7 @@ describe('the background', () => {
       omnibox.onInputChanged,
       omnibox.onInputEntered,
       notifications.onClicked,
+      notifications.onButtonClicked,
       notifications.onClosed,
       permissions.onAdded,
       permissions.onRemoved,

@@ -194,11 +194,11 @@ describe('a view that opens', () => {
   })
 })
 
-it('settings that changed set the badge and the alarm, and ask nothing', async () => {
+it('settings that changed set the badge and the alarm, let out what has become due, and ask nothing', async () => {
   const { worker, settings, log, schedule } = setUp()
   await settings.change({ intervalMinutes: 60 })
   await worker.settingsChanged({})
-  expect(log.sort()).toEqual(['alarm every 60', 'badge'])
+  expect(log.sort()).toEqual(['alarm every 60', 'announce', 'badge'])
   expect(schedule).toHaveBeenCalledExactlyOnceWith(60)
 })
 

@@ -1,19 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import type { Fate } from '@/utils/library/outbox'
 import type { StoredPaper } from '@/utils/library/records'
 import { HOUR } from '@/utils/time'
 import { DAILY, idOf, openRoom, paper, papersFrom, type Room, roomWith } from './support'
 
 const SESSION = 'session-1'
 const claim = ({ intake }: Room, notification = 'papers-1', session = SESSION) =>
-  intake.outbox.claim(session, () => notification)
+  intake.outbox.claim(session, () => ({ notification }))
 const ids = (papers: StoredPaper[] | undefined) => papers?.map(({ id }) => id)
 
 describe('claiming', () => {
   it('takes all that waits, best first, and names the notification after it', async () => {
     const room = await roomWith([paper(1, { upvotes: 2 }), paper(2, { upvotes: 11 }), paper(3, { upvotes: 9 })])
-    const claimed = await room.intake.outbox.claim(SESSION, (papers) => `best-${papers[0]?.id}-of-${papers.length}`)
+    const claimed = await room.intake.outbox.claim(SESSION, (papers) => ({
+      notification: `best-${papers[0]?.id}-of-${papers.length}`,
+    }))
     expect(ids(claimed?.papers)).toEqual([2, 3, 1].map(idOf))
     expect(claimed?.claim).toEqual({ notification: `best-${idOf(2)}-of-3`, session: SESSION })
+  })
+
+  it('leaves what is to be said later, and takes out what is never to be', async () => {
+    const room = await roomWith([paper(1), paper(2), paper(3)])
+    const fates = new Map<string, Fate>([
+      [idOf(1), 'later'],
+      [idOf(2), 'never'],
+    ])
+    const name = () => ({ notification: 'n' })
+    const claimed = await room.intake.outbox.claim(SESSION, name, ({ id }) => fates.get(id) ?? 'now')
+    expect(ids(claimed?.papers)).toEqual([idOf(3)])
+    await room.intake.outbox.settle('n')
+    expect(ids((await claim(room))?.papers)).toEqual([idOf(1)])
   })
 
   it('gives nothing when nothing waits', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { KEY_TABLE } from '@/components/app/key-table'
+import { TOPIC_RHYTHMS } from '@/utils/calm'
 import { FAILURES } from '@/utils/errors'
 import { COUNTED } from '@/utils/feed-choices'
 import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
@@ -33,6 +34,7 @@ const BUILT: Record<string, readonly string[]> = {
   density_: DENSITIES,
   text_: TEXT_SIZE_NAMES,
   query_: PROBLEMS.map((kind) => kind.replaceAll('-', '_')),
+  rhythm_: TOPIC_RHYTHMS,
   scope_: SCOPES,
   topic_: TOPIC_FLAGS,
   key_: KEY_TABLE.map(({ action }) => action),

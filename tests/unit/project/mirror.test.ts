@@ -57,7 +57,7 @@ const TESTED_WITH: Record<string, string> = {
   'utils/sources/arxiv/paper.ts': 'utils/sources/arxiv/parse-rss.ts',
   'utils/sources/arxiv/xml.ts': 'utils/sources/arxiv/parse-atom.ts',
   'utils/sources/http/check.ts': 'utils/sources/http/http.ts',
-  'utils/attention/worth-announcing.ts': 'utils/attention/announcer.ts',
+  'utils/calm.ts': 'utils/attention/quiet.ts',
   'utils/library/gather.ts': 'utils/library/matching.ts',
   'utils/library/rematch.ts': 'utils/library/matching.ts',
   'utils/papers/greek.ts': 'utils/papers/title-key.ts',

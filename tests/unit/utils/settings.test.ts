@@ -8,6 +8,7 @@ import { memoryArea } from '../polling/support'
 const AT_THE_START = {
   intervalMinutes: 30,
   notifications: true,
+  calm: {},
   badge: 'unread',
   badgeScope: 'all',
   notificationScope: 'all',
@@ -29,6 +30,7 @@ const AT_THE_START = {
 const OTHERS = {
   intervalMinutes: 240,
   notifications: false,
+  calm: { rhythm: 'day' },
   badge: 'new',
   badgeScope: 'topics',
   notificationScope: 'topics',
