@@ -16,6 +16,7 @@ const ONCE = [
     'hostile',
     'quota',
     'weekend',
+    'exchange',
     'loss',
     'notify',
   ],

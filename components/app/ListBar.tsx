@@ -70,6 +70,7 @@ export function ListBar({ listId, aside }: Props) {
             onClick={() => setEditing(editing === 'this' ? undefined : 'this')}
           />
         )}
+        <IconButton icon="export" label={t('export_papers')} onClick={() => void actions.openExport()} />
         {editing && (
           <ListEditor
             key={`${editing} ${current?.id}`}

@@ -231,6 +231,12 @@ export function createActions(deps: ActionDeps) {
       await navigator.clipboard.writeText(markdown(paper))
       toast.show({ text: t('copied_markdown') })
     }),
+    /** Asks in which format, and takes out the saved papers in front. */
+    openExport: told(async () => {
+      const { openExport } = await import('@/components/exchange/open-export')
+      const view = feed.view.value
+      await openExport({ library, view: view.kind === 'saved' ? view : { kind: 'saved' }, now })
+    }),
     copy: told(async (text: string) => {
       await navigator.clipboard.writeText(text)
       toast.show({ text: t('copied') })

@@ -35,6 +35,14 @@ export const states: State[] = [
   { name: 'trending', arrange: (page) => goTo(page, 'Trending').then(() => papers(page)) },
   { name: 'saved', arrange: (page) => goTo(page, 'Saved').then(() => papers(page)) },
   { name: 'saved-edit', arrange: (page) => openList(page, LIST).then(() => pressButton(page, 'Edit this list')) },
+  {
+    name: 'export',
+    arrange: async (page) => {
+      await openList(page, LIST)
+      await pressButton(page, 'Export…')
+      await page.waitForSelector('dialog[open] pre:not(:empty)')
+    },
+  },
   { name: 'for-you-missing', arrange: (page) => goTo(page, 'For you').then(() => seesText(page, 'Save 2 more')) },
   {
     name: 'for-you',

@@ -33,8 +33,18 @@ const LOWERED = /[₀-₉₊₋]/u
 
 type Cited = Pick<Paper, 'id' | 'title' | 'authors' | 'publishedOn' | 'categories'>
 
-/** A paper as a BibTeX entry. Latin accents are written as TeX, other scripts as they are. */
-export function bibtex(paper: Cited): string {
+interface Options {
+  /** Default: the paper's own. */
+  key?: string | undefined
+  /** Fields beside those that say which paper it is, as plain text; without a value they are left out. */
+  more?: [name: string, value: string | undefined][]
+}
+
+/**
+ * A paper as a BibTeX entry. Latin accents are written as TeX, other scripts as they are. It says nothing of a published
+ * version: nobody who tells of papers here knows of one.
+ */
+export function bibtex(paper: Cited, { key = citationKey(paper), more = [] }: Options = {}): string {
   const { id, authors, publishedOn, categories } = paper
   const fields: [name: string, value: string | undefined][] = [
     // Twice in braces: styles must not take the capitals from names.
@@ -45,9 +55,10 @@ export function bibtex(paper: Cited): string {
     ['archivePrefix', 'arXiv'],
     ['primaryClass', categories?.[0]],
     ['url', `https://arxiv.org/abs/${id}`],
+    ...more.map(([name, value]): [string, string | undefined] => [name, value && texed(value)]),
   ]
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}}` : []))
-  return `@misc{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`
 }
 
 /** `lastname2026firstword`, the same for a paper every time. */

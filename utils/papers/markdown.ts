@@ -11,10 +11,10 @@ type Noted = Pick<Paper, 'id' | 'title' | 'abstract' | 'authors' | 'publishedOn'
 export function markdown({ id, title, abstract, authors, publishedOn }: Noted): string {
   const names = authors.length > MOST_NAMES ? `${authors[0]} et al.` : authors.join(', ')
   const said = [names, publishedOn.slice(0, 4), `arXiv:${id}`].filter(Boolean).join(' · ')
-  return `**[${escaped(plainText(title))}](${paperLink(id, 'arxiv')})**  \n${escaped(said)}\n\n> ${escaped(plainText(abstract))}\n`
+  return `**[${markdownText(plainText(title))}](${paperLink(id, 'arxiv')})**  \n${markdownText(said)}\n\n> ${markdownText(plainText(abstract))}\n`
 }
 
-/** Signs that Markdown would take for its own. */
-function escaped(text: string): string {
+/** Text in which no sign is taken for Markdown's own. */
+export function markdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>$|~]/g, '\\$&').replace(/^(\s*)([#>+-]|\d+(?=[.)]))/, '$1\\$2')
 }

@@ -4,6 +4,7 @@ import { filesIn } from './source-files'
 /** Files in which nothing can go wrong by itself. */
 const WITHOUT_LOGIC = [
   // Only types, or only names and numbers.
+  'utils/exchange/citations/citeproc.d.ts',
   'utils/library/read-later.ts',
   'utils/look.ts',
   'utils/ranking/example.ts',
@@ -31,6 +32,11 @@ const WITHOUT_LOGIC = [
 
 /** Files that are one half of another, and tested with it. */
 const TESTED_WITH: Record<string, string> = {
+  'utils/exchange/citations/bibtex-list.ts': 'utils/exchange/citations/round-trip.ts',
+  'utils/exchange/citations/csl-item.ts': 'utils/exchange/citations/round-trip.ts',
+  'utils/exchange/citations/csl-json.ts': 'utils/exchange/citations/round-trip.ts',
+  'utils/exchange/citations/ris.ts': 'utils/exchange/citations/round-trip.ts',
+  'utils/exchange/citations/markdown-list.ts': 'utils/exchange/citations/formats.ts',
   'utils/library/entries.ts': 'utils/library/pages.ts',
   'utils/library/feed-record.ts': 'utils/library/intake.ts',
   'utils/library/feeds.ts': 'utils/library/intake.ts',
