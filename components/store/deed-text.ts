@@ -35,6 +35,8 @@ export function deedText(deed: Deed): string {
       return t('done_rename_list', listName({ name: deed.before }), deed.after)
     case 'move-list':
       return t('done_move_list', listName(deed))
+    case 'bring':
+      return deed.from === 'backup' ? t('done_restore') : counted('done_import', deed.saves.length)
     case 'delete-list':
       return t('done_delete_list', listName(deed.list))
   }

@@ -4,24 +4,27 @@ import '@/components/style/icons.css'
 import '@/components/style/icons-later.css'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
+import { ExchangeSection } from '@/components/exchange/ExchangeSection'
 import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { TopicsSection } from '@/components/topics/TopicsSection'
 import { createSnooze, SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
-import { createConnection } from '@/utils/library/open'
-import { createSettingsStore } from '@/utils/settings'
-import { tell } from '@/utils/start'
+import { startParts, tell } from '@/utils/start'
 import { ask } from '../app/outside'
 import { watchSettings } from '../app/settings'
+import { startExchange } from './exchange'
 import { diagnostics, watchReport } from './report'
 import { startTopics } from './topics'
 
-const store = createSettingsStore(browser.storage.local)
+const { library, settings: store } = startParts({
+  loadDeeds: () => import('@/utils/library/deeds'),
+  loadSafekeeping: () => import('@/utils/library/safekeeping'),
+})
 const settings = await watchSettings(store)
-const connection = createConnection()
-const report = watchReport(connection)
-const topics = await startTopics(connection)
+const report = watchReport(library.database)
+const topics = await startTopics(library.database)
+const exchange = startExchange({ library, settings: store })
 const snooze = createSnooze(browser.storage.local, () => Date.now())
 const snoozedUntil = signal(await snooze.until())
 browser.storage.onChanged.addListener(async (changes) => {
@@ -43,6 +46,7 @@ if (root) {
       }}
       topics={<TopicsSection {...topics} />}
     >
+      <ExchangeSection {...exchange} />
       <Health
         report={report}
         baseUrl={settings.value.baseUrl}

@@ -3,7 +3,7 @@ import type { FeedReport, Report, SourceReport } from '@/components/settings/rep
 import { browser } from '@/utils/browser'
 import { SUBMITTER, TRENDING } from '@/utils/feed-choices'
 import { countSources } from '@/utils/library/count-sources'
-import type { Connection } from '@/utils/library/open'
+import type { Database } from '@/utils/library/open'
 import { HUGGING_FACE } from '@/utils/papers/links'
 import { createHealthStore, type Health, isRested } from '@/utils/polling/health'
 import { POLL_ALARM } from '@/utils/polling/schedule'
@@ -17,7 +17,7 @@ const ALWAYS = ['huggingface/daily', TRENDING]
 const NOTHING: Report = { sources: sourcesOf({}, undefined, {}), papers: 0, saves: 0, persistent: false }
 
 /** How polling and storage are doing, as a signal that follows what the background writes down. */
-export function watchReport(connection: Connection): Signal<Report> {
+export function watchReport(database: () => Promise<Database>): Signal<Report> {
   const report = signal(NOTHING)
   const health = createHealthStore(healthArea(), () => Date.now())
 
@@ -30,7 +30,7 @@ export function watchReport(connection: Connection): Signal<Report> {
     ])
     // Said first: that the library cannot be opened may be what is wrong.
     report.value = { ...report.value, sources: sourcesOf(state, alarm?.scheduledTime, {}) }
-    const db = await connection.get()
+    const db = await database()
     const [papers, saves, told] = await Promise.all([db.count('papers'), db.count('saves'), countSources(db)])
     const granted = (await browser.permissions.getAll()).permissions ?? []
     report.value = {

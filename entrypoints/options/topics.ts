@@ -3,7 +3,7 @@ import type { TopicsOutside } from '@/components/topics/outside'
 import { browser } from '@/utils/browser'
 import { daysBack } from '@/utils/library/days-back'
 import { type CountedList, createGlance } from '@/utils/library/glance'
-import type { Connection } from '@/utils/library/open'
+import type { Database } from '@/utils/library/open'
 import { addDays, feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import { tell } from '@/utils/start'
@@ -13,11 +13,11 @@ import { createTopicStore, TOPICS_KEY } from '@/utils/topics'
 const DAYS = 30
 
 /** What the section about topics works with; topics and lists follow every change. */
-export async function startTopics(connection: Connection): Promise<TopicsOutside> {
+export async function startTopics(database: () => Promise<Database>): Promise<TopicsOutside> {
   const store = createTopicStore(browser.storage.local)
   const topics = signal(await store.read())
   const lists = signal<CountedList[]>([])
-  const glance = createGlance(() => connection.get())
+  const glance = createGlance(database)
   const readLists = async () => {
     lists.value = await glance.lists()
   }
@@ -32,7 +32,7 @@ export async function startTopics(connection: Connection): Promise<TopicsOutside
   async function recent(): Promise<Paper[]> {
     const since = addDays(feedDayAt(Date.now()), -DAYS)
     const papers: Paper[] = []
-    for await (const day of daysBack(await connection.get())) {
+    for await (const day of daysBack(await database())) {
       if (day.day < since) break
       papers.push(...day.papers)
     }

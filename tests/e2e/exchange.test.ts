@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { catchDownloads } from './support/downloads.ts'
 import { makeList } from './support/lists.ts'
@@ -5,14 +10,17 @@ import {
   click,
   findList,
   goTo,
+  hasButton,
   hearsKeys,
   paper,
+  press,
   pressButton,
   seesText,
   titles,
   waitForPapers,
 } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { stored } from './support/stored.ts'
 
 const cleanings: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -28,6 +36,15 @@ const FORMATS: [name: string, ending: string, holds: RegExp][] = [
   ['Bibliography, APA style', 'txt', /\(\d{4}\)\. .* \(arXiv:[\d.]+\)\. arXiv\. /],
   ['Bibliography, Vancouver style', 'txt', /^1\. /],
 ]
+
+/** Gives the settings page a file, as the reader's choice of it does. */
+async function choose(page: Page, field: string, name: string, content: string | Buffer): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-upload-'))
+  cleanings.push(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, name), content)
+  const input = await page.waitForSelector(`#${field}:enabled`)
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name))
+}
 
 describe('papers are taken out', () => {
   it('of a list, some or all, in each format, as a file and to the clipboard', async () => {
@@ -77,5 +94,65 @@ describe('papers are taken out', () => {
     expect(copied.match(/^@misc/gm)).toHaveLength(1)
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => !document.querySelector('dialog'))
+  })
+})
+
+describe('a backup', () => {
+  it('made in one browser is restored in another, shown before and undone after; what is none changes nothing', async () => {
+    const first = await setSyncedScene({ own: true })
+    const downloads = await catchDownloads(first.offprint.browser)
+    cleanings.push(downloads.remove)
+    const popup = await first.offprint.openPopup()
+    const [title = ''] = await titles(popup)
+    await press(popup, title, 'Save')
+    await hasButton(popup, title, 'Saved')
+    await makeList(popup, 'Thesis')
+    await goTo(popup, 'Unread')
+    await (await paper(popup, title)).focus()
+    await hearsKeys(popup)
+    await popup.keyboard.press('n')
+    await popup.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
+    await popup.keyboard.type('Mind <b>this</b>.')
+    const notes = async () => (await stored<{ note?: string }>(popup, 'saves'))[0]?.map(({ note }) => note)
+    await expect.poll(notes).toEqual(['Mind <b>this</b>.'])
+    const settings = await first.offprint.openPage('options.html')
+    await pressButton(settings, 'Download a backup')
+    const { name, content } = await downloads.next()
+    expect(name).toMatch(/^offprint-backup-\d{4}-\d\d-\d\d\.json\.gz$/)
+    const told = JSON.parse(gunzipSync(content).toString())
+    expect(told).toMatchObject({ format: 'offprint-backup', version: 1, saves: [{ note: 'Mind <b>this</b>.' }] })
+
+    const other = await setSyncedScene({ own: true })
+    const page = await other.offprint.openPage('options.html')
+    const refused: [string, string | Buffer, string][] = [
+      ['cut.json.gz', content.subarray(0, content.length - 40), 'This backup is damaged'],
+      ['notes.txt', 'Buy milk', 'This file is no backup'],
+      ['later.json', JSON.stringify({ ...told, version: 9 }), 'A newer version of Offprint'],
+      ['edited.json', JSON.stringify({ ...told, saves: [{ id: '__proto__' }] }), '(saves.0.id)'],
+      ['bomb.json.gz', gzipSync(Buffer.alloc(140 * 1024 * 1024)), 'larger than any backup'],
+    ]
+    for (const [file, hostile, words] of refused) {
+      await choose(page, 'backup-file', file, hostile)
+      await seesText(page, words)
+      await seesText(page, 'Nothing was changed.')
+    }
+    expect(await stored(page, 'saves')).toEqual([[]])
+
+    await choose(page, 'backup-file', name, content)
+    await seesText(page, 'Would be added')
+    await seesText(page, '1 saved paper and 1 list')
+    expect(await stored(page, 'saves')).toEqual([[]])
+    await pressButton(page, 'Restore')
+    await seesText(page, 'Backup restored')
+    const elsewhere = await other.offprint.openPage('popup.html')
+    await goTo(elsewhere, 'Saved')
+    expect(await titles(elsewhere)).toEqual([title])
+    await elsewhere.waitForSelector('::-p-xpath(//nav//button[contains(., "Thesis")])')
+    await page.bringToFront()
+    await pressButton(page, 'Undo')
+    await seesText(page, 'what came from the file is gone again')
+    expect(await stored(page, 'saves')).toEqual([[]])
+    await elsewhere.bringToFront()
+    await waitForPapers(elsewhere, 0)
   })
 })

@@ -146,8 +146,34 @@ export const states: State[] = [
     scene: 'topics',
     arrange: (page) => seesText(page, 'Languages'),
   },
+  {
+    name: 'settings-backup',
+    page: 'options.html',
+    arrange: async (page) => {
+      await offerBackup(page)
+      await page.evaluate(() => document.querySelector('[aria-labelledby="exchange"]')?.scrollIntoView())
+    },
+  },
   { name: 'settings-chinese', page: 'options.html', scene: 'chinese' },
 ]
+
+/** The settings with a backup of a reader who is elsewhere. */
+async function offerBackup(page: Page): Promise<void> {
+  const save = { id: '2601.00001', savedAt: 1, places: [['thesis', 1]], note: 'Mind this.' }
+  const made = { format: 'offprint-backup', version: 1, madeAt: Date.UTC(2026, 5, 17, 12), by: '0.1.0' }
+  const lists = [{ id: 'thesis', name: 'Thesis', position: 3 }]
+  const marks = [{ id: '2601.00002', readAt: 1 }]
+  const backup = { ...made, lists, saves: [save], marks, papers: [], topics: [], settings: { theme: 'dark' } }
+  await page.waitForSelector('#backup-file')
+  await page.evaluate((text) => {
+    const field = document.querySelector<HTMLInputElement>('#backup-file')
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'backup.json'))
+    if (field) field.files = transfer.files
+    field?.dispatchEvent(new Event('change', { bubbles: true }))
+  }, JSON.stringify(backup))
+  await seesText(page, 'Would be added')
+}
 
 /** The settings with something refused, and health that tells of trouble. */
 async function answered(page: Page): Promise<void> {

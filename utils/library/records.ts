@@ -148,6 +148,19 @@ export interface Placing {
   created?: true
 }
 
+/**
+ * What came back from a backup or was imported. A print tells whether something is still as it was written; `before` is
+ * what was there, if anything was.
+ */
+export interface Brought {
+  kind: 'bring'
+  from: 'backup' | 'import'
+  lists: [id: string, print: number, before?: List][]
+  saves: [id: ArxivId, print: number, before?: Save][]
+  /** `unstored`: the paper was not stored. */
+  marks: [id: ArxivId, print: number, before?: ReadMark | 'unstored'][]
+}
+
 /** What was done, with what it takes to undo it. Those of earlier versions lack what is optional here. */
 export type Deed =
   /** `at`: what the read marks say, ms. `unstored`: those of the papers that were not stored. */
@@ -167,6 +180,7 @@ export type Deed =
   | { kind: 'create-list'; list: List; placing?: Placing }
   | { kind: 'rename-list'; id: string; before: string; after: string }
   | { kind: 'move-list'; id: string; name: string; moved: [id: string, from: number, to: number][] }
+  | Brought
   | { kind: 'delete-list'; list: List; papers: [id: ArxivId, rank: number, addedAt?: number][] }
 
 export interface JournalEntry {

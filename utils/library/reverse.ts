@@ -2,6 +2,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { READ_LATER } from './read-later'
 import type { Deed, Place, Placing, Save } from './records'
 import type { Writing } from './schema'
+import { undoBring } from './undo-bring'
 import { undoLess, undoRead, undoUnread } from './undo-reading'
 import { addedAt, changeList, changePlace, changeSave } from './wherever'
 
@@ -54,6 +55,8 @@ export async function reverse(tx: Writing, deed: Deed, at: number, now: number):
     }
     case 'delete-list':
       return undoDelete(tx, deed)
+    case 'bring':
+      return undoBring(tx, deed)
   }
 }
 

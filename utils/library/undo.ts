@@ -4,6 +4,7 @@ import type { Deed } from './records'
 import { reverse } from './reverse'
 import type { Store } from './schema'
 import { transact } from './transact'
+import { divideBrought } from './undo-bring'
 
 const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
 
@@ -48,6 +49,7 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
 
 /** What of a deed is undone in one transaction, and what after it. */
 function divide(deed: Deed): [now: Deed, later?: Deed] {
+  if (deed.kind === 'bring') return divideBrought(deed)
   if ((deed.kind !== 'read' && deed.kind !== 'unread') || deed.ids.length <= STEP) return [deed]
   const [ids, rest] = [deed.ids.slice(0, STEP), deed.ids.slice(STEP)]
   if (deed.kind === 'read' || !deed.was)

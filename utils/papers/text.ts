@@ -11,7 +11,7 @@ const ESCAPED = /\\([%&#_])/g
  * write them. Markup stays what it is, characters.
  */
 export function tidyText(raw: string): string {
-  const line = raw.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const line = withoutInvisible(raw).replace(/\s+/g, ' ').trim()
   return outsideFormulas(line, (prose) =>
     prose
       .replace(ESCAPED, '$1')
@@ -19,6 +19,9 @@ export function tidyText(raw: string): string {
       .replace(/``/g, '“'),
   )
 }
+
+/** The same text without characters that nobody sees; lines stay. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')
 
 /** Applies `change` to what lies outside `$…$` pairs. */
 function outsideFormulas(text: string, change: (prose: string) => string): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { KEY_TABLE } from '@/components/app/key-table'
 import { TOPIC_RHYTHMS } from '@/utils/calm'
 import { FAILURES } from '@/utils/errors'
+import { BACKUP_PROBLEMS } from '@/utils/exchange/backup/problem'
 import { FORMAT_NAMES } from '@/utils/exchange/citations/formats'
 import { COUNTED } from '@/utils/feed-choices'
 import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
@@ -33,6 +34,7 @@ const BUILT: Record<string, readonly string[]> = {
   counted_: COUNTED,
   linked_: REPO_KINDS,
   format_: FORMAT_NAMES,
+  backup_: BACKUP_PROBLEMS,
   density_: DENSITIES,
   text_: TEXT_SIZE_NAMES,
   query_: PROBLEMS.map((kind) => kind.replaceAll('-', '_')),

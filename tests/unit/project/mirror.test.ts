@@ -4,6 +4,8 @@ import { filesIn } from './source-files'
 /** Files in which nothing can go wrong by itself. */
 const WITHOUT_LOGIC = [
   // Only types, or only names and numbers.
+  'utils/exchange/backup/backup.ts',
+  'utils/exchange/backup/problem.ts',
   'utils/exchange/citations/citeproc.d.ts',
   'utils/library/read-later.ts',
   'utils/look.ts',
@@ -32,12 +34,22 @@ const WITHOUT_LOGIC = [
 
 /** Files that are one half of another, and tested with it. */
 const TESTED_WITH: Record<string, string> = {
+  'utils/exchange/backup/harmless.ts': 'utils/exchange/backup/read-backup.ts',
+  'utils/exchange/backup/pack.ts': 'utils/exchange/backup/read-backup.ts',
+  'utils/exchange/backup/unpack.ts': 'utils/exchange/backup/read-backup.ts',
+  'utils/exchange/backup/schema.ts': 'utils/exchange/backup/read-backup.ts',
+  'utils/exchange/backup/make-backup.ts': 'utils/exchange/backup/restore.ts',
+  'utils/exchange/backup/merge-save.ts': 'utils/exchange/backup/restore.ts',
+  'utils/exchange/backup/plan-restore.ts': 'utils/exchange/backup/restore.ts',
   'utils/exchange/citations/bibtex-list.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/csl-item.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/csl-json.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/ris.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/markdown-list.ts': 'utils/exchange/citations/formats.ts',
   'utils/library/entries.ts': 'utils/library/pages.ts',
+  'utils/library/bring.ts': 'utils/exchange/backup/restore.ts',
+  'utils/library/print.ts': 'utils/exchange/backup/restore.ts',
+  'utils/library/undo-bring.ts': 'utils/exchange/backup/restore.ts',
   'utils/library/feed-record.ts': 'utils/library/intake.ts',
   'utils/library/feeds.ts': 'utils/library/intake.ts',
   'utils/library/glance.ts': 'utils/library/lists.ts',
