@@ -3,6 +3,7 @@ import { t } from '@/utils/i18n'
 import { download } from './download'
 import styles from './ExchangeSection.module.css'
 import { fileName } from './file-name'
+import { ImportPapers } from './ImportPapers'
 import type { ExchangeOutside, Offered } from './outside'
 import { problemText } from './problem-text'
 import { RestorePlan } from './RestorePlan'
@@ -106,6 +107,7 @@ export function ExchangeSection(outside: ExchangeOutside) {
           </button>
         )}
       </p>
+      <ImportPapers {...outside} />
     </section>
   )
 }

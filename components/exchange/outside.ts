@@ -1,4 +1,8 @@
+import type { Signal } from '@preact/signals'
 import type { Proposal } from '@/utils/exchange/backup/restore'
+import type { Fetched } from '@/utils/exchange/import/fetch-imported'
+import type { Found, Named } from '@/utils/exchange/import/found'
+import type { CountedList } from '@/utils/library/glance'
 
 /** A backup file that was read, and what it would do. */
 export interface Offered extends Proposal {
@@ -6,6 +10,23 @@ export interface Offered extends Proposal {
   madeAt: number
   /** Restores it. Returns what takes all of it back. */
   restore(options: { withSettings: boolean }): Promise<() => Promise<void>>
+}
+
+/** The list that papers are imported into: one that is there, or a new one of this name. */
+export type Into = { listId: string } | { name: string }
+
+type OnStep = (done: number, of: number) => void
+
+/** Papers that were imported. */
+export interface Imported {
+  /** How many were not in the list before. */
+  count: number
+  /** Absent when nothing changed. */
+  undo?: () => Promise<void>
+  /** Fetches the texts that are missing; `left`: nobody waits for them any more. */
+  fetchTexts(onStep: OnStep, left: () => boolean): Promise<Fetched>
+  /** Asks the reader to let us ask arXiv, and fetches again; undefined when they will not. Must come first in a click. */
+  askArxiv(onStep: OnStep): Promise<Fetched | undefined>
 }
 
 /** What the section about taking out and bringing back works with. */
@@ -16,6 +37,10 @@ export interface ExchangeOutside {
   backup(): Promise<Blob>
   /** Reads a backup. Throws a BackupProblem where it is none. */
   offer(file: Blob): Promise<Offered>
+  lists: Signal<CountedList[]>
+  /** The papers that a text or a file names. Throws a BackupProblem where the file is too large or no text. */
+  find(source: string | File): Promise<Found>
+  importInto(papers: Named[], into: Into): Promise<Imported>
   /** Ms since the epoch. */
   now(): number
 }

@@ -1,5 +1,7 @@
+import type { Signal } from '@preact/signals'
 import type { ExchangeOutside } from '@/components/exchange/outside'
 import { browser } from '@/utils/browser'
+import type { CountedList } from '@/utils/library/glance'
 import type { Library } from '@/utils/library/library'
 import type { SettingsStore } from '@/utils/settings'
 import { createTopicStore } from '@/utils/topics'
@@ -7,15 +9,24 @@ import { createTopicStore } from '@/utils/topics'
 interface ExchangeDeps {
   library: Library
   settings: SettingsStore
+  lists: Signal<CountedList[]>
 }
 
 /** What takes out and brings back. Its code is fetched when it is first used. */
-export function startExchange({ library, settings }: ExchangeDeps): ExchangeOutside {
+export function startExchange({ library, settings, lists }: ExchangeDeps): ExchangeOutside {
   const topics = createTopicStore(browser.storage.local)
   const now = () => Date.now()
 
   return {
     now,
+    lists,
+    async find(source) {
+      const { findPapers, linksIn, unpack } = await import('./import')
+      return findPapers(typeof source === 'string' ? source : await unpack(source), linksIn)
+    },
+    async importInto(papers, into) {
+      return (await import('./import')).createImporting({ library, now })(papers, into)
+    },
     async exportPapers() {
       const { openExport } = await import('@/components/exchange/open-export')
       await openExport({ library, view: { kind: 'saved' }, now })

@@ -24,7 +24,7 @@ const { library, settings: store } = startParts({
 const settings = await watchSettings(store)
 const report = watchReport(library.database)
 const topics = await startTopics(library.database)
-const exchange = startExchange({ library, settings: store })
+const exchange = startExchange({ library, settings: store, lists: topics.lists })
 const snooze = createSnooze(browser.storage.local, () => Date.now())
 const snoozedUntil = signal(await snooze.until())
 browser.storage.onChanged.addListener(async (changes) => {

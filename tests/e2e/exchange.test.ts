@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../utils/papers/feed-day.ts'
 import { catchDownloads } from './support/downloads.ts'
 import { makeList } from './support/lists.ts'
 import {
@@ -150,9 +151,45 @@ describe('a backup', () => {
     await elsewhere.waitForSelector('::-p-xpath(//nav//button[contains(., "Thesis")])')
     await page.bringToFront()
     await pressButton(page, 'Undo')
-    await seesText(page, 'what came from the file is gone again')
+    await seesText(page, 'what was brought in is gone again')
     expect(await stored(page, 'saves')).toEqual([[]])
     await elsewhere.bringToFront()
     await waitForPapers(elsewhere, 0)
+  })
+})
+
+describe('papers are imported', () => {
+  it('by ids and links into a new list, fetched, and what cannot be found is named; all of it can be undone', async () => {
+    const { offprint, server } = await setSyncedScene()
+    const old = server.feed.papersOf(addDays(server.feed.today(), -40)).slice(0, 2)
+    const [one, two] = old
+    const page = await offprint.openPage('options.html')
+    const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://arxiv.org/abs/${one?.id}">One</A>
+      <DT><A HREF="javascript:alert(1)">No</A><img src=x onerror="document.title='owned'"></DL>`
+    await choose(page, 'import-file', 'bookmarks.html', bookmarks)
+    await seesText(page, '1 paper is named in it')
+
+    const field = await page.waitForSelector('::-p-aria([name="Ids or links of papers"][role="textbox"])')
+    await field?.type(`arXiv:${one?.id}v2\nBuy milk\nhttps://huggingface.co/papers/${two?.id}\n1904.99999`)
+    await pressButton(page, 'Look for papers in it')
+    await seesText(page, '3 papers are named in it')
+    await seesText(page, 'Buy milk')
+    await (await page.waitForSelector('::-p-aria([name="Into the list"][role="combobox"])'))?.select('')
+    await (await page.waitForSelector('::-p-aria([name="Name of the list"][role="textbox"])'))?.type('Imported')
+    await pressButton(page, 'Import 3 papers')
+    await seesText(page, '3 papers imported')
+    await seesText(page, 'Hugging Face does not know 1 paper')
+    await seesText(page, '1904.99999')
+    expect(await page.title()).not.toBe('owned')
+
+    const popup = await offprint.openPage('popup.html')
+    await goTo(popup, 'Saved')
+    await click(await popup.waitForSelector('::-p-xpath(//nav//button[contains(., "Imported")])'))
+    await waitForPapers(popup, 3)
+    expect(await titles(popup)).toEqual([...old.map(({ title }) => title), 'arXiv:1904.99999'])
+    await page.bringToFront()
+    await pressButton(page, 'Undo')
+    await seesText(page, 'what was brought in is gone again')
+    expect(await stored(page, 'saves')).toEqual([[]])
   })
 })

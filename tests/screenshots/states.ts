@@ -154,6 +154,17 @@ export const states: State[] = [
       await page.evaluate(() => document.querySelector('[aria-labelledby="exchange"]')?.scrollIntoView())
     },
   },
+  {
+    name: 'settings-import',
+    page: 'options.html',
+    arrange: async (page) => {
+      await (await page.waitForSelector('::-p-aria([name="Ids or links of papers"])'))?.type('2601.00001\nBuy milk')
+      await pressButton(page, 'Look for papers in it')
+      await seesText(page, 'is named in it')
+      await (await page.waitForSelector('::-p-aria([name="Into the list"])'))?.select('')
+      await page.evaluate(() => document.querySelector('[aria-labelledby="exchange"]')?.scrollIntoView())
+    },
+  },
   { name: 'settings-chinese', page: 'options.html', scene: 'chinese' },
 ]
 

@@ -5,6 +5,7 @@ import { filesIn } from './source-files'
 const WITHOUT_LOGIC = [
   // Only types, or only names and numbers.
   'utils/exchange/backup/backup.ts',
+  'utils/exchange/import/found.ts',
   'utils/exchange/backup/problem.ts',
   'utils/exchange/citations/citeproc.d.ts',
   'utils/library/read-later.ts',
@@ -46,6 +47,11 @@ const TESTED_WITH: Record<string, string> = {
   'utils/exchange/citations/csl-json.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/ris.ts': 'utils/exchange/citations/round-trip.ts',
   'utils/exchange/citations/markdown-list.ts': 'utils/exchange/citations/formats.ts',
+  'utils/exchange/import/from-bibtex.ts': 'utils/exchange/import/find-papers.ts',
+  'utils/exchange/import/from-json.ts': 'utils/exchange/import/find-papers.ts',
+  'utils/exchange/import/from-lines.ts': 'utils/exchange/import/find-papers.ts',
+  'utils/exchange/import/gather-found.ts': 'utils/exchange/import/find-papers.ts',
+  'utils/exchange/import/ids-in.ts': 'utils/exchange/import/find-papers.ts',
   'utils/library/entries.ts': 'utils/library/pages.ts',
   'utils/library/bring.ts': 'utils/exchange/backup/restore.ts',
   'utils/library/print.ts': 'utils/exchange/backup/restore.ts',
