@@ -43,7 +43,8 @@ describe('a browser that speaks Chinese', () => {
     )
     // What is left in Latin letters are names.
     const words = await options.evaluate(() => document.body.innerText.match(/[A-Za-z]{4,}/g) ?? [])
-    const names = /^(?:Offprint|Shift|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep)$/
+    const names =
+      /^(?:Offprint|BibTeX|PaperMemory|Shift|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep)$/
     expect([...new Set(words)].filter((word) => !names.test(word))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Change } from './changes'
-import { amend, note } from './journal'
+import { note } from './journal'
 import type { Database } from './open'
 import { printOf } from './print'
 import { STEP } from './reading'
@@ -18,6 +18,8 @@ export interface Bringing {
   papers: StoredPaper[]
 }
 
+/** A record, and what was there of it when it was merged. */
+type Part<T> = [record: T, before: T | 'unstored' | undefined]
 type Step = [change: Change, write: (tx: Writing) => Promise<void>]
 
 /** Brings what comes from outside into the library. */
@@ -27,32 +29,29 @@ export function createBringing(
   announce: (change: Change) => void = () => {},
 ) {
   /**
-   * Writes it, a hundred papers a transaction, each with its part of the journal entry: what is cut off can be undone.
-   * Returns how to undo it; undefined when there was nothing to write.
+   * Writes it, a hundred records a transaction. What takes it back is noted before the first of them, once: undo leaves
+   * alone what is not as it was to be written, so it is right wherever this is cut off. What the reader changes meanwhile
+   * stays. Returns how to undo it; undefined when there was nothing to write.
    */
-  return async function bring({ from, lists, saves, marks, papers }: Bringing): Promise<Undoable | undefined> {
+  return async function bring(bringing: Bringing): Promise<Undoable | undefined> {
+    const { lists, saves, marks, papers } = bringing
+    if (lists.length + saves.length + marks.length === 0) return undefined
     const db = await database()
+    const deed = await deedOf(db, bringing)
+    const undo = await transact(db, ['journal'], (tx) => note(tx, deed, now()))
     const paperOf = new Map(papers.map((paper) => [paper.id, paper]))
-    const done: Brought = { kind: 'bring', from, lists: [], saves: [], marks: [] }
-    let undo: Undoable | undefined
-
-    /** Returns whether to go on: not when the reader has undone what there was of it. */
-    async function step(write: (tx: Writing) => Promise<void>): Promise<boolean> {
-      return transact(db, ['papers', 'marks', 'saves', 'lists', 'tally', 'journal'], async (tx) => {
-        if (undo && (await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
-        await write(tx)
-        undo = undo ? await amend(tx, undo.key, done) : await note(tx, done, now())
-        return true
-      })
-    }
-
     const steps: Step[] = [
-      ...(lists.length > 0 ? [lists] : []).map((part): Step => ['lists', (tx) => putLists(tx, part, done)]),
-      ...inSteps(saves).map((part): Step => ['saves', (tx) => putSaves(tx, part, paperOf, done)]),
-      ...inSteps(marks).map((part): Step => ['reading', (tx) => putMarks(tx, part, done)]),
+      ...inSteps(lists, deed.lists).map((part): Step => ['lists', (tx) => putLists(tx, part)]),
+      ...inSteps(saves, deed.saves).map((part): Step => ['saves', (tx) => putSaves(tx, part, paperOf)]),
+      ...inSteps(marks, deed.marks).map((part): Step => ['reading', (tx) => putMarks(tx, part)]),
     ]
     for (const [change, write] of steps) {
-      const going = await step(write)
+      const going = await transact(db, ['papers', 'marks', 'saves', 'lists', 'tally', 'journal'], async (tx) => {
+        // The reader may have undone it meanwhile.
+        if ((await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
+        await write(tx)
+        return true
+      })
       announce(change)
       if (!going) break
     }
@@ -60,37 +59,64 @@ export function createBringing(
   }
 }
 
-const inSteps = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / STEP) }, (_, index) => all.slice(index * STEP, (index + 1) * STEP))
-
-async function putLists(tx: Writing, lists: List[], done: Brought): Promise<void> {
-  const store = tx.objectStore('lists')
-  for (const list of lists) {
-    const before = await store.get(list.id)
-    done.lists.push([list.id, printOf(list), ...(before ? [before] : [])] as Brought['lists'][number])
-    await store.put(list)
+/** What it takes to undo it, from what is there now. */
+async function deedOf(db: Database, { from, lists, saves, marks }: Bringing): Promise<Brought> {
+  const tx = db.transaction(['lists', 'saves', 'marks', 'papers'])
+  const [listStore, saveStore, markStore] = [tx.objectStore('lists'), tx.objectStore('saves'), tx.objectStore('marks')]
+  const stored = new Set(marks.length > 0 ? await tx.objectStore('papers').getAllKeys() : [])
+  const told = async <T extends { id: string }, B>(records: T[], get: (id: string) => Promise<B | undefined>) =>
+    Promise.all(
+      records.map(async (record): Promise<[id: string, print: number, before?: B]> => {
+        const before = await get(record.id)
+        return before === undefined ? [record.id, printOf(record)] : [record.id, printOf(record), before]
+      }),
+    )
+  return {
+    kind: 'bring',
+    from,
+    lists: await told(lists, (id) => listStore.get(id)),
+    saves: await told(saves, (id) => saveStore.get(id)),
+    marks: await told(marks, async (id) => (await markStore.get(id)) ?? (stored.has(id) ? undefined : 'unstored')),
   }
 }
 
-async function putSaves(tx: Writing, saves: Save[], paperOf: Map<string, StoredPaper>, done: Brought): Promise<void> {
+/** Records with what was there of them, so many as a transaction takes. */
+function inSteps<T>(records: T[], told: [id: string, print: number, before?: T | 'unstored'][]): Part<T>[][] {
+  const parts = records.map((record, index): Part<T> => [record, told[index]?.[2]])
+  return Array.from({ length: Math.ceil(parts.length / STEP) }, (_, step) =>
+    parts.slice(step * STEP, (step + 1) * STEP),
+  )
+}
+
+/** Whether what is there is what was merged. */
+function isAsMerged<T>(there: T | undefined, before: Part<T>[1]): boolean {
+  const merged = before === 'unstored' ? undefined : before
+  return there === undefined ? merged === undefined : merged !== undefined && printOf(there) === printOf(merged)
+}
+
+async function putLists(tx: Writing, lists: Part<List>[]): Promise<void> {
+  const store = tx.objectStore('lists')
+  for (const [list, before] of lists) if (isAsMerged(await store.get(list.id), before)) await store.put(list)
+}
+
+async function putSaves(tx: Writing, saves: Part<Save>[], paperOf: Map<string, StoredPaper>): Promise<void> {
   const [store, papers] = [tx.objectStore('saves'), tx.objectStore('papers')]
-  for (const save of saves) {
-    const [before, stored] = await Promise.all([store.get(save.id), papers.get(save.id)])
-    done.saves.push([save.id, printOf(save), ...(before ? [before] : [])] as Brought['saves'][number])
+  for (const [save, before] of saves) {
+    const [there, stored] = await Promise.all([store.get(save.id), papers.get(save.id)])
+    if (!isAsMerged(there, before)) continue
     await store.put(save)
     const told = paperOf.get(save.id)
     if (told && (!stored || (stored.stub && !told.stub))) await papers.put(told)
   }
 }
 
-async function putMarks(tx: Writing, marks: ReadMark[], done: Brought): Promise<void> {
+async function putMarks(tx: Writing, marks: Part<ReadMark>[]): Promise<void> {
   const [store, papers] = [tx.objectStore('marks'), tx.objectStore('papers')]
   const tally = await openTally(tx.objectStore('tally'))
   await Promise.all(
-    marks.map(async (mark) => {
-      const [before, paper] = await Promise.all([store.get(mark.id), papers.get(mark.id)])
-      const was = before ?? (paper ? undefined : 'unstored')
-      done.marks.push([mark.id, printOf(mark), ...(was ? [was] : [])] as Brought['marks'][number])
+    marks.map(async ([mark, before]) => {
+      const [there, paper] = await Promise.all([store.get(mark.id), papers.get(mark.id)])
+      if (!isAsMerged(there, before)) return
       await store.put(mark)
       if (!paper?.unread) return
       const { unread: _, ...rest } = paper

@@ -1,6 +1,6 @@
 import type { Database } from './open'
 import { STEP } from './reading'
-import type { Deed } from './records'
+import type { Deed, JournalEntry } from './records'
 import { reverse } from './reverse'
 import type { Store } from './schema'
 import { transact } from './transact'
@@ -19,19 +19,30 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
   async function undo(wanted?: number): Promise<Undone | undefined> {
     const db = await database()
     let whole: Deed | undefined
+    let left: JournalEntry | undefined
     let changed = 0
     let key = wanted
     for (let rest = true; rest; ) {
       rest = await transact(db, STORES, async (tx) => {
         const journal = tx.objectStore('journal')
-        const cursor = await journal.openCursor(key, 'prev')
-        if (!cursor) return false
-        key = cursor.key
-        whole ??= cursor.value.deed
-        const [part, later] = divide(cursor.value.deed)
-        changed += Number(await reverse(tx, part, cursor.value.at, now()))
-        await (later ? journal.put({ ...cursor.value, deed: later }, key) : journal.delete(key))
-        return later !== undefined
+        // Read once: what a restore has noted may be megabytes.
+        const entry =
+          left && key !== undefined ? (await journal.getKey(key)) !== undefined && left : await newestUpTo(key)
+        if (!entry || key === undefined) return false
+        whole ??= entry.deed
+        const [part, later] = divide(entry.deed)
+        changed += Number(await reverse(tx, part, entry.at, now()))
+        left = later && { ...entry, deed: later }
+        // What is undone of `bring` is no longer as it was written, and passed over should it begin again.
+        if (left && left.deed.kind !== 'bring') await journal.put(left, key)
+        if (!left) await journal.delete(key)
+        return left !== undefined
+
+        async function newestUpTo(most: number | undefined): Promise<JournalEntry | undefined> {
+          const cursor = await journal.openCursor(most, 'prev')
+          if (cursor) key = cursor.key
+          return cursor?.value
+        }
       })
       if (rest) onStep()
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pack } from '@/utils/exchange/backup/pack'
 import { readBackup } from '@/utils/exchange/backup/read-backup'
+import { createBringing } from '@/utils/library/bring'
 import { READ_LATER } from '@/utils/library/read-later'
 import { countUnread, idOf, openRoom, papersFrom, type Room, roomWith } from '../../library/support'
 import { emptyBackup, exchangeOf, madeIn, topic } from './support'
@@ -150,6 +151,23 @@ describe('taken back', () => {
     expect(await countUnread(room)).toEqual(count)
     expect((await exchange.topics.read()).topics).toEqual([])
     expect((await exchange.settings.read()).theme).toBe('system')
+  })
+
+  it('is right also where it was cut off', async () => {
+    const room = await roomWith(papersFrom(1, 150))
+    const before = [await madeIn(room), await countUnread(room)]
+    let steps = 0
+    const bring = createBringing(room.library.database, room.clock.now, () => {
+      if (++steps === 3) throw new Error('the page is gone')
+    })
+    const saves = Array.from({ length: 150 }, (_, index) => ({ id: idOf(index + 1), savedAt: index, places: [] }))
+    const marks = Array.from({ length: 150 }, (_, index) => ({ id: idOf(index + 1), readAt: index }))
+    await expect(bring({ from: 'backup', lists: [], saves, marks, papers: [] })).rejects.toThrow('gone')
+    expect((await madeIn(room)).saves).toHaveLength(150)
+    expect((await madeIn(room)).marks).toHaveLength(100)
+    await room.library.undo()
+    expect([await madeIn(room), await countUnread(room)]).toEqual(before)
+    expect(await room.library.lastDeed()).toBeUndefined()
   })
 
   it('leaves what the reader has changed since', async () => {
