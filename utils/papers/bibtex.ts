@@ -1,5 +1,6 @@
 import { ascii } from './ascii'
 import type { Paper } from './paper'
+import { publishedIn } from './published-in'
 import { ACCENTS, LETTERS } from './rich-text/accents'
 import { plainText } from './rich-text/plain-text'
 
@@ -31,7 +32,7 @@ const LETTER_COMMANDS = inverted([...LETTERS])
 const RAISED = /[²³¹⁰-⁹⁺⁻]/u
 const LOWERED = /[₀-₉₊₋]/u
 
-type Cited = Pick<Paper, 'id' | 'title' | 'authors' | 'publishedOn' | 'categories'>
+type Cited = Pick<Paper, 'id' | 'title' | 'authors' | 'publishedOn' | 'categories' | 'published'>
 
 interface Options {
   /** Default: the paper's own. */
@@ -41,8 +42,8 @@ interface Options {
 }
 
 /**
- * A paper as a BibTeX entry. Latin accents are written as TeX, other scripts as they are. It says nothing of a published
- * version: nobody who tells of papers here knows of one.
+ * A paper as a BibTeX entry: the preprint, and in a note the published version, where one is known. Latin accents are
+ * written as TeX, other scripts as they are.
  */
 export function bibtex(paper: Cited, { key = citationKey(paper), more = [] }: Options = {}): string {
   const { id, authors, publishedOn, categories } = paper
@@ -55,7 +56,8 @@ export function bibtex(paper: Cited, { key = citationKey(paper), more = [] }: Op
     ['archivePrefix', 'arXiv'],
     ['primaryClass', categories?.[0]],
     ['url', `https://arxiv.org/abs/${id}`],
-    ...more.map(([name, value]): [string, string | undefined] => [name, value && texed(value)]),
+    ['note', maybeTexed(publishedIn(paper))],
+    ...more.map(([name, value]): [string, string | undefined] => [name, maybeTexed(value)]),
   ]
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}}` : []))
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`
@@ -77,6 +79,8 @@ function letters(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 }
+
+const maybeTexed = (text: string | undefined) => text && texed(text)
 
 /** BibTeX parts authors at "and" and names at commas: a name that has them is one in braces. */
 function author(name: string): string {

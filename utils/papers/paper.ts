@@ -1,6 +1,12 @@
 import type { ArxivId } from './arxiv-id'
 import type { FeedDay } from './feed-day'
 
+/** A published version: the reference, such as `Phys. Rev. D 76, 013009 (2007)`, or the publisher's DOI, or both. */
+export interface Published {
+  reference?: string
+  doi?: string
+}
+
 /** A paper as a source tells of it: plain text only, links only http(s), absence is a missing key. */
 export interface Paper {
   id: ArxivId
@@ -25,6 +31,8 @@ export interface Paper {
   withdrawnOn?: string
   /** arXiv's categories, the primary one first. */
   categories?: string[]
+  /** Where else it was published, as the authors told arXiv: absent where nobody said so. */
+  published?: Published
   /** Day on which a newer version's text was listed, `YYYY-MM-DD`: it holds against sources that still tell the older one. */
   revisedOn?: string
 }

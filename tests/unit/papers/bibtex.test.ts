@@ -54,6 +54,12 @@ describe('fields', () => {
     )
   })
 
+  it('a published version is told of where it is known', () => {
+    const published = { reference: 'J. Maps 7 (2026)', doi: '10.1234/maps' }
+    expect(bibtex(anyPaper({ published }))).toContain('note = {Published in J. Maps 7 (2026), doi:10.1234/maps}')
+    expect(bibtex(anyPaper())).not.toMatch(/note|journal|doi/)
+  })
+
   it('what nobody told is left out', () => {
     const { categories: _, ...paper } = anyPaper({ authors: [] })
     expect(bibtex(paper)).not.toMatch(/primaryClass|author/)

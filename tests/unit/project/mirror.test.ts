@@ -94,6 +94,7 @@ const TESTED_WITH: Record<string, string> = {
   'utils/query/words/find.ts': 'utils/query/matches.ts',
   'utils/query/words/fold.ts': 'utils/query/words/words.ts',
   'utils/library/walk.ts': 'utils/library/pages.ts',
+  'utils/papers/published-in.ts': 'utils/papers/bibtex.ts',
   'utils/papers/rich-text/accents.ts': 'utils/papers/rich-text/rich-text.ts',
   'utils/papers/rich-text/address.ts': 'utils/papers/rich-text/rich-text.ts',
   'utils/papers/rich-text/braces.ts': 'utils/papers/rich-text/rich-text.ts',

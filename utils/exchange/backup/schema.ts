@@ -59,6 +59,7 @@ export const paperSchema = v.object({
   ai: v.optional(v.object({ summary: v.optional(text(50_000)), keywords: v.optional(listOf(text(500), 1_000)) })),
   withdrawnOn: v.optional(day),
   categories: v.optional(listOf(text(100), 100)),
+  published: v.optional(v.object({ reference: v.optional(text(2_000)), doi: v.optional(text(500)) })),
   revisedOn: v.optional(day),
   sightings: listOf(v.strictTuple([time, count]), 10_000),
   sources: v.optional(listOf(text(100), 100)),

@@ -1,5 +1,6 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Paper } from '@/utils/papers/paper'
+import { publishedIn } from '@/utils/papers/published-in'
 import { plainText } from '@/utils/papers/rich-text/plain-text'
 import type { Kept } from '../kept'
 import { type Name, nameParts } from './name'
@@ -29,9 +30,10 @@ export function dateParts({ paper, stub }: Pick<Kept, 'paper' | 'stub'>): number
   return paper.publishedOn.split('-', stub ? 2 : 3).map(Number)
 }
 
-/** Such a description of a paper. Nothing is said of a published version: nobody who tells of papers here knows of one. */
+/** Such a description of a paper: the preprint, and in the note the published version, where one is known. */
 export function cslItem(kept: Kept, key: string): CslItem {
-  const { paper, note } = kept
+  const { paper } = kept
+  const note = [publishedIn(paper), kept.note].filter(Boolean).join('\n')
   const { id, title, abstract, authors, categories } = paper
   return {
     id: key,

@@ -1,5 +1,6 @@
 import { paperLink } from '@/utils/papers/links'
 import type { Paper } from '@/utils/papers/paper'
+import { publishedIn } from '@/utils/papers/published-in'
 import { plainText } from '@/utils/papers/rich-text/plain-text'
 import type { Kept } from '../kept'
 import { arxivDoi } from './csl-item'
@@ -18,6 +19,7 @@ const COLUMNS: [name: string, value: (kept: Kept, paper: Paper) => string | numb
   ['note', ({ note }) => note],
   ['url', (_, { id }) => paperLink(id, 'arxiv')],
   ['doi', (_, { id }) => arxivDoi(id)],
+  ['published_version', (_, paper) => publishedIn(paper)],
   ['code', (_, { code }) => code?.url],
   ['abstract', (_, { abstract }) => plainText(abstract)],
 ]

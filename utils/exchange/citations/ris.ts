@@ -1,3 +1,4 @@
+import { publishedIn } from '@/utils/papers/published-in'
 import { plainText } from '@/utils/papers/rich-text/plain-text'
 import type { Kept } from '../kept'
 import { arxivDoi, dateParts, papersOf } from './csl-item'
@@ -30,6 +31,7 @@ function entry(kept: Kept, key: string): string {
     ['DO', arxivDoi(id)],
     ['UR', `https://arxiv.org/abs/${id}`],
     ...categories.map((category): [string, string] => ['KW', category]),
+    ['N1', publishedIn(kept.paper) ?? ''],
     ['N1', kept.note ?? ''],
   ]
   const said = lines.map(([tag, value]) => [tag, oneLine(value)] as const).filter(([, value]) => value)

@@ -31,8 +31,15 @@ const AUTHORS_LIMIT = 20_000
 const WORD_LIMIT = 500
 const CATEGORIES_LIMIT = 50
 
+const DOI = /^10\.\d{4,9}\/[^\s"<>{}\\]{1,200}$/
+
 export type RawPaper = Pick<ArxivPaper, 'title' | 'abstract' | 'authors' | 'categories' | 'publishedOn'> &
-  Pick<ArxivPaper, 'feedDay' | 'announce' | 'publishedIsGuess'> & { id: string | undefined }
+  Pick<ArxivPaper, 'feedDay' | 'announce' | 'publishedIsGuess'> & {
+    id: string | undefined
+    /** As the authors told arXiv of a published version; empty where they did not. */
+    reference: string
+    doi: string
+  }
 
 /** The paper, its texts tidied; undefined when it lacks or garbles what a paper must have. */
 export function toPaper(raw: RawPaper): ArxivPaper | undefined {
@@ -52,10 +59,18 @@ export function toPaper(raw: RawPaper): ArxivPaper | undefined {
     ...(feedDay && { feedDay }),
     upvotes: 0,
     comments: 0,
+    ...publishedOf(raw),
     ...(announce && { announce }),
     ...(publishedIsGuess && { publishedIsGuess }),
     categories: [...new Set(words(raw.categories))].slice(0, CATEGORIES_LIMIT),
   }
+}
+
+/** What is no DOI, such as one of several, is left out rather than cited. */
+function publishedOf(raw: RawPaper): Pick<ArxivPaper, 'published'> {
+  const [reference, doi] = [words([raw.reference])[0], raw.doi.trim()]
+  const published = { ...(reference && { reference }), ...(DOI.test(doi) && { doi }) }
+  return Object.keys(published).length > 0 ? { published } : {}
 }
 
 /** Reads every entry; an id that stands twice is one paper, the first. Throws Failure `bad-data` when none is a paper. */

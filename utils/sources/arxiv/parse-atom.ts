@@ -35,5 +35,7 @@ function parseEntry(entry: XmlElement): ArxivPaper | undefined {
     publishedOn: utcDay(published),
     feedDay: expectedAnnouncement(published),
     categories: [primary, ...others],
+    reference: textOf(entry, 'journal_ref'),
+    doi: textOf(entry, 'doi'),
   })
 }

@@ -45,6 +45,8 @@ function parseItem(item: XmlElement, feedDay: FeedDay | undefined): ArxivPaper |
     feedDay,
     announce: ANNOUNCE_TYPES.find((type) => type === (textOf(item, 'announce_type').trim() || told?.announce)),
     categories: textsOf(item, 'category'),
+    reference: textOf(item, 'journal_reference'),
+    doi: textOf(item, 'DOI'),
   })
 }
 

@@ -68,7 +68,20 @@ describe.each([
   })
 })
 
-it('says nothing of a published version, as nothing is known of one', () => {
+it('tells of a published version in a note, where one is known', () => {
+  const published = { reference: 'J. Maps & Roads 7 (2026)', doi: '10.1234/maps_7' }
+  const papers = [kept({ published }, { note: 'Mine.' })]
+  expect(bibtexList(papers)).toContain(
+    String.raw`  note = {Published in J. Maps \& Roads 7 (2026), doi:10.1234/maps\_7},`,
+  )
+  expect(ris(papers)).toContain(
+    '\r\nN1  - Published in J. Maps & Roads 7 (2026), doi:10.1234/maps_7\r\nN1  - Mine.\r\n',
+  )
+  expect(cslItems(papers)[0]?.note).toBe('Published in J. Maps & Roads 7 (2026), doi:10.1234/maps_7\nMine.')
+  expect(bibtexList([kept({ published: { doi: '10.1234/7' } })])).toContain('  note = {doi:10.1234/7},')
+})
+
+it('says nothing of a published version where none is known', () => {
   expect(bibtexList(hard)).not.toMatch(/^ {2}(?:journal|booktitle|publisher|volume|note) =/m)
   expect(ris(hard)).not.toMatch(/^(?:JO|JF|T2|VL) {2}-/m)
   expect(cslItems(hard).every((item) => !('container-title' in item))).toBe(true)

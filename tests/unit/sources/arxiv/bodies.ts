@@ -7,11 +7,13 @@ export interface EntryFields {
   authors?: string[]
   primary?: string
   categories?: string[]
+  reference?: string
+  doi?: string
 }
 
 /** Already escaped texts go in as they are: what a test is about may be the escaping. */
 export function entry(fields: EntryFields = {}): string {
-  const { id, title, summary, published, authors, primary, categories } = {
+  const { id, title, summary, published, authors, primary, categories, reference, doi } = {
     id: 'http://arxiv.org/abs/2606.01234v2',
     title: 'A Title',
     summary: 'An abstract.',
@@ -19,6 +21,8 @@ export function entry(fields: EntryFields = {}): string {
     authors: ['Ada Example', 'Björn Beispiel'],
     primary: 'cs.LG',
     categories: ['cs.LG', 'stat.ML'],
+    reference: undefined,
+    doi: undefined,
     ...fields,
   }
   return [
@@ -29,6 +33,8 @@ export function entry(fields: EntryFields = {}): string {
     primary && `<arxiv:primary_category term="${primary}"/>`,
     ...categories.map((term) => `<category term="${term}" scheme="http://arxiv.org/schemas/atom"/>`),
     '<arxiv:comment>12 pages</arxiv:comment>',
+    reference && `<arxiv:journal_ref>${reference}</arxiv:journal_ref>`,
+    doi && `<arxiv:doi>${doi}</arxiv:doi>`,
     '</entry>',
   ].join('\n')
 }

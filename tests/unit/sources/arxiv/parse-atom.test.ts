@@ -54,6 +54,23 @@ describe('texts', () => {
   })
 })
 
+describe('a published version', () => {
+  it.each([
+    [
+      'is told with reference and DOI',
+      { reference: 'J.\n Maps 7', doi: ' 10.1234/maps.7 ' },
+      { reference: 'J. Maps 7', doi: '10.1234/maps.7' },
+    ],
+    ['may have a reference alone', { reference: 'J. Maps 7' }, { reference: 'J. Maps 7' }],
+    ['may have a DOI alone', { doi: '10.1234/maps.7' }, { doi: '10.1234/maps.7' }],
+    ['has no DOI that is none', { doi: '10.1234/a 10.1234/b' }, undefined],
+    ['has no DOI that is markup', { doi: '10.1234/&lt;script&gt;' }, undefined],
+    ['is not told where nothing is', {}, undefined],
+  ])('%s', (_, fields, published) => {
+    expect(only(fields)?.published).toEqual(published)
+  })
+})
+
 describe('days', () => {
   it.each([
     ['before 14:00 Eastern: the next day', '2026-06-15T17:59:59Z', '2026-06-15', '2026-06-16'],
