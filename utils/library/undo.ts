@@ -4,7 +4,7 @@ import type { Deed, JournalEntry } from './records'
 import { reverse } from './reverse'
 import type { Store } from './schema'
 import { transact } from './transact'
-import { divideBrought } from './undo-bring'
+import { divideBrought, STEPS_TOLD } from './undo-bring'
 
 const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
 
@@ -20,7 +20,7 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
     const db = await database()
     let whole: Deed | undefined
     let left: JournalEntry | undefined
-    let changed = 0
+    let [changed, steps] = [0, 0]
     let key = wanted
     for (let rest = true; rest; ) {
       rest = await transact(db, STORES, async (tx) => {
@@ -44,7 +44,8 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
           return cursor?.value
         }
       })
-      if (rest) onStep()
+      // One that brought a great deal is told of now and then, as it was when it was done.
+      if (rest && (left?.deed.kind !== 'bring' || ++steps % STEPS_TOLD === 0)) onStep()
     }
     return whole && (changed ? whole : { ...whole, overtaken: true })
   }
