@@ -16,6 +16,8 @@ export type Request =
   | { type: 'fetch-paper'; id: ArxivId }
   /** Ask Hugging Face for a paper of this title: the reader pressed a button that says so. Answered with its id, if there is one. */
   | { type: 'find-paper'; title: string }
+  /** Send a search to Hugging Face: the reader pressed a button that says so. Answered with the ids of what it found. */
+  | { type: 'search'; query: string }
   /** Ask what is linked to a paper: the reader pressed for it. */
   | { type: 'linked'; id: ArxivId }
 
@@ -23,6 +25,7 @@ export type Request =
 export interface Replies {
   linked: Linked
   'find-paper': ArxivId | undefined
+  search: ArxivId[]
 }
 export type ReplyTo<R extends Request> = R['type'] extends keyof Replies ? Replies[R['type']] : undefined
 
@@ -33,6 +36,7 @@ export function isRequest(message: unknown): message is Request {
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
   if (type === 'linked' || type === 'fetch-paper')
     return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
+  if (type === 'search') return 'query' in message && typeof message.query === 'string'
   if (type === 'find-paper') return 'title' in message && typeof message.title === 'string'
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)
 }

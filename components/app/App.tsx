@@ -16,6 +16,8 @@ const PageCard = later((parts) => parts.PageCard)
 const ForYouBar = later((parts) => parts.ForYouBar)
 const RankingBar = later((parts) => parts.RankingBar)
 const ListBar = later((parts) => parts.ListBar)
+const SearchBar = later((parts) => parts.SearchBar)
+const SearchEnd = later((parts) => parts.SearchEnd)
 const StatusLine = later((parts) => parts.StatusLine)
 const ToastLine = later((parts) => parts.ToastLine)
 
@@ -57,6 +59,7 @@ export function App({ layout, side, detail, wide }: Props) {
         {layout === 'popup' && store.feed.view.value.kind !== 'search' && <PageCard />}
         <ViewBar wide={wide} />
         <Feed />
+        {store.feed.view.value.kind === 'search' && <SearchEnd />}
       </div>
       {detail}
       <StatusLine />
@@ -72,5 +75,6 @@ function ViewBar({ wide }: Pick<Props, 'wide'>) {
   if (view.kind === 'day') return <DayBar day={view.day} />
   if (view.kind === 'ranking') return settings.value.feeds.length > 0 ? <RankingBar feed={view.feed} /> : null
   if (view.kind === 'for-you') return <ForYouBar />
+  if (view.kind === 'search') return <SearchBar view={view} />
   return view.kind === 'saved' ? <ListBar listId={view.listId} aside={wide} /> : null
 }

@@ -46,10 +46,11 @@ function forYouWords(saved: number): [head: string, more: string] {
 }
 
 function useWords(): [head: string, more?: string] | undefined {
-  const { feed, status, today, busy, lists, saved } = useStore()
+  const { feed, status, today, busy, lists, saved, sought } = useStore()
   const view = feed.view.value
   const { known, failure, checkedAt } = status.value
   if (view.kind === 'for-you') return forYouWords(saved.value)
+  if (view.kind === 'search' && (view.asked || sought.value?.problem)) return undefined
   if (view.kind === 'search') return [t('found_nothing', view.query), t('found_nothing_hint')]
   if (view.kind === 'saved') {
     const list = lists.value.find(({ id }) => id === view.listId)

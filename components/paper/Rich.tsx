@@ -1,7 +1,10 @@
 import { useMemo } from 'preact/hooks'
+import { useStore } from '@/components/store/context'
 import { Marked } from '@/components/topics/Marked'
 import { richText } from '@/utils/papers/rich-text/rich-text'
 import { type How, Pieces } from './Pieces'
+
+const NONE: string[] = []
 
 interface Props extends How {
   text: string
@@ -10,9 +13,14 @@ interface Props extends How {
 
 /**
  * A text with its TeX tidied: formulas, accents, emphasis, addresses that can be followed where `links` says so, and marks
- * on what topics asked for.
+ * on what topics or a search asked for.
  */
 export function Rich({ text, topics, ...how }: Props) {
   const pieces = useMemo(() => richText(text), [text])
-  return topics ? <Marked pieces={pieces} topics={topics} {...how} /> : <Pieces pieces={pieces} {...how} />
+  const { sought } = useStore()
+  return topics || sought.value ? (
+    <Marked pieces={pieces} topics={topics ?? NONE} {...how} />
+  ) : (
+    <Pieces pieces={pieces} {...how} />
+  )
 }

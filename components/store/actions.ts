@@ -219,6 +219,15 @@ export function createActions(deps: ActionDeps) {
     },
     openBrowserKeys: told(async () => (await outside.browserKeys()).openBrowserKeys()),
 
+    /** Sends a search to the site that papers come from, and shows what it finds; nothing of it becomes unread. */
+    askHub: told(async (query: string) => {
+      await whileBusy(async () => {
+        const asked = await outside.search(query)
+        const view = feed.view.value
+        if (view.kind === 'search' && view.query === query) await feed.show({ kind: 'search', query, asked })
+      })
+    }),
+
     refresh: told(() => whileBusy(outside.poll)),
     /** Copies a paper's citation, in BibTeX. */
     copyCitation: told(async ({ paper }: Entry) => {

@@ -5,6 +5,7 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Linked } from '@/utils/papers/linked'
 import type { Settings } from '@/utils/settings'
 import type { Topic } from '@/utils/topics'
+import type { Sought } from './sought'
 import type { Status } from './status'
 
 /** A key that the browser itself listens to, as it writes it; empty where none is set. */
@@ -51,6 +52,8 @@ export interface Outside {
   fetchFromArxiv(id: ArxivId): Promise<void>
   /** Asks Hugging Face for a title, which is sent: only where the reader pressed what says so. */
   findPaper(title: string): Promise<ArxivId | undefined>
+  /** Sends a search to Hugging Face: only where the reader pressed what says so. Gives what it found, best first. */
+  search(query: string): Promise<ArxivId[]>
   /** The reader has taken note of what happened while nobody was looking. */
   dismissNotice(): Promise<void>
   /** Asks the reader to let us ask the source again. Must come first in a click. */
@@ -64,6 +67,8 @@ export interface StoreDeps {
   outside: Outside
   /** Whether an order is being learned from what the reader does; until then another is shown. */
   learning: Signal<boolean>
+  /** What is known of the search in front; undefined in another view. */
+  sought: Signal<Sought | undefined>
   /** The feed day that is current. */
   today: () => FeedDay
   now: () => number

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { type How, Pieces } from '@/components/paper/Pieces'
+import { useStore } from '@/components/store/context'
 import type { Piece } from '@/utils/papers/rich-text/pieces'
-import { highlights, type Range } from '@/utils/query/highlights'
-import { joined } from '@/utils/query/query'
+import { highlights } from '@/utils/query/highlights'
+import { joined, type Query } from '@/utils/query/query'
 import { topicQuery } from '@/utils/query/topic-query'
 import type { Topic } from '@/utils/topics'
 import { flatText, markPieces } from './mark-pieces'
@@ -14,22 +15,20 @@ interface Props extends How {
   topics: string[]
 }
 
-/** Pieces of a title or an abstract, with what topics asked for marked in them. */
+/** Pieces of a title or an abstract, with what topics, or the search in front, asked for marked in them. */
 export function Marked({ pieces, topics: ids, ...how }: Props) {
   const topics = useTopics()
+  const sought = useStore().sought.value?.query
   const marked = useMemo(() => {
-    const wanted = topics.filter(({ id, highlight }) => highlight && ids.includes(id))
-    if (wanted.length === 0) return pieces
-    return markPieces(pieces, rangesOf(wanted, flatText(pieces), how.naming ? 'title' : undefined))
-  }, [pieces, topics, ids.join(), how.naming])
+    const wanted = topics.filter(({ id, highlight }) => highlight && ids.includes(id)).flatMap(queriesOf)
+    // What is looked for now is all that is marked.
+    const any = sought ?? joined('or', wanted)
+    return any ? markPieces(pieces, highlights(any, flatText(pieces), how.naming ? 'title' : undefined)) : pieces
+  }, [pieces, topics, ids.join(), sought, how.naming])
   return <Pieces pieces={marked} {...how} />
 }
 
-function rangesOf(topics: Topic[], text: string, place: 'title' | undefined): Range[] {
-  const queries = topics.flatMap((topic) => {
-    const parsed = topicQuery(topic)
-    return parsed.ok ? [parsed.query] : []
-  })
-  const any = joined('or', queries)
-  return any ? highlights(any, text, place) : []
+function queriesOf(topic: Topic): Query[] {
+  const parsed = topicQuery(topic)
+  return parsed.ok ? [parsed.query] : []
 }

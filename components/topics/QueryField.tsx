@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks'
 import { parseQuery } from '@/utils/query/parse'
-import type { Problem } from '@/utils/query/problem'
-import { problemText } from './problem-text'
 import styles from './QueryField.module.css'
+import { QueryProblem } from './QueryProblem'
 
 interface Props {
   label: string
@@ -35,9 +34,8 @@ export function QueryField({ label, hint, value, optional = false, tried, onChan
         aria-describedby={`${hint ? hintId : ''} ${problemId}`.trim()}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <div id={problemId} role="status" class={styles.problem}>
-        {problem && problem.kind !== 'empty' && <Place text={value} problem={problem} />}
-        {problem && <span>{problemText(problem, value)}</span>}
+      <div id={problemId} role="status">
+        {problem && <QueryProblem text={value} problem={problem} />}
       </div>
       {hint && (
         <small id={hintId} class={styles.hint}>
@@ -45,15 +43,5 @@ export function QueryField({ label, hint, value, optional = false, tried, onChan
         </small>
       )}
     </div>
-  )
-}
-
-function Place({ text, problem: { start, end } }: { text: string; problem: Problem }) {
-  return (
-    <code dir="auto" class={styles.place}>
-      {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {text.slice(end)}
-    </code>
   )
 }

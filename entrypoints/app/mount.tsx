@@ -4,6 +4,7 @@ import { App } from '@/components/app/App'
 import type { Layout } from '@/components/app/layout'
 import { StoreContext } from '@/components/store/context'
 import type { Outside } from '@/components/store/deps'
+import type { Sought } from '@/components/store/sought'
 import type { Status } from '@/components/store/status'
 import { createStore, fetchedWhenUsed } from '@/components/store/store'
 import type { View } from '@/utils/library/pages'
@@ -48,9 +49,13 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     loadSafekeeping: () => import('@/utils/library/safekeeping'),
   })
   const learning = signal(false)
-  const library = withForYou(withSearch(parts.library), learning, () => {
-    if (store.feed.view.value.kind === 'for-you') void store.actions.show({ kind: 'for-you' })
-  })
+  const sought = signal<Sought>()
+  /** Shows the view in front again, if it is one of those: more is known for it now. */
+  const again = (kind: View['kind']) => () => {
+    const view = store.feed.view.value
+    if (view.kind === kind) void store.actions.show(view)
+  }
+  const library = withForYou(withSearch(parts.library, sought, again('search')), learning, again('for-you'))
   const status = signal<Status>({ skipped: 0 })
   // Opened while the settings are read; what goes wrong with it is told where it is first used.
   library.database().catch(() => {})
@@ -61,7 +66,16 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     async () => (await import('./outside')).createOutside({ ...parts, current: settings }) as Outside,
     createPressed(settings, { poll: () => outside.poll(), fetchPaper: (id) => outside.fetchPaper(id) }),
   )
-  const store = createStore({ library, settings, status, outside, learning, today: () => feedDayAt(now()), now })
+  const store = createStore({
+    library,
+    settings,
+    status,
+    outside,
+    learning,
+    sought,
+    today: () => feedDayAt(now()),
+    now,
+  })
 
   const [handed, query] = [asked.get('since'), asked.get('q')]
   const since = handed ? Number(handed) : undefined

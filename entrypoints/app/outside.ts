@@ -45,6 +45,7 @@ export function createOutside({ library, badge, current, settings }: OutsideDeps
     topics: async () => (await import('./topics')).watchTopics(),
     fetchPaper: (id) => ask({ type: 'fetch-paper', id }),
     findPaper: (title) => ask({ type: 'find-paper', title }),
+    search: (query) => ask({ type: 'search', query }),
     browserKeys: () => import('./browser-keys'),
     dismissNotice: () => browser.storage.local.remove(NOTICE_KEY),
   }

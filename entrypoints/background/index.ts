@@ -5,14 +5,18 @@ import { createMatchers } from '@/utils/attention/matchers'
 import { SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/describe-failure'
+import { t } from '@/utils/i18n'
+import type { Change } from '@/utils/library/changes'
 import * as deeds from '@/utils/library/deeds-of-worker'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
 import { isRequest, type Request } from '@/utils/messages'
 import { openPage, openPaper } from '@/utils/open'
+import { feedDayAt } from '@/utils/papers/feed-day'
 import { createHealthStore } from '@/utils/polling/health'
 import { createPoller } from '@/utils/polling/poller'
 import { ensureAlarm, POLL_ALARM } from '@/utils/polling/schedule'
+import { createSearching } from '@/utils/search/searching'
 import { parseSettings } from '@/utils/settings'
 import { createHttp } from '@/utils/sources/http/http'
 import { createPaperSources, createSources } from '@/utils/sources/registry'
@@ -29,6 +33,9 @@ import { createTidy } from './tidy'
 import { watchLinkMenus } from './watch-link-menus'
 import { watchOmnibox } from './watch-omnibox'
 import { createWorker } from './worker'
+
+/** What may change words that a search finds. */
+const CHANGES_TEXTS: Change[] = ['papers', 'saves', 'undone']
 
 /** Later than any feed day. */
 const END_OF_DAYS = '9999-12-31'
@@ -55,10 +62,19 @@ export default defineBackground(() => {
     pause,
   })
   const { announcer, snooze, watchButtons } = createAnnouncing({ library, intake, settings, topics, now })
+  const searching = createSearching({
+    database: library.database,
+    exclusively: exclusively('search'),
+    today: () => feedDayAt(now()),
+    now,
+    pause,
+    readLater: t('read_later'),
+  })
   const tidy = createTidy({
     area: browser.storage.local,
     settings,
     removeOld: (before) => intake.removeOld(before, now()),
+    afterwards: searching.tidy,
     now,
     pause,
   })
@@ -95,6 +111,7 @@ export default defineBackground(() => {
     else if (request.type === 'linked') return poller.ask(({ linked }) => linked(request.id))
     else if (request.type === 'fetch-paper') await poller.fetchPaper(request.id)
     else if (request.type === 'find-paper') return poller.findPaper(request.title)
+    else if (request.type === 'search') return poller.search(request.query)
     else await poller.fetchDay(request.day)
     return undefined
   }
@@ -132,7 +149,7 @@ export default defineBackground(() => {
     return true
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0])
   const remakeMenus = watchLinkMenus({ library, poller, settings })
-  watchOmnibox({ library, badge, settings })
+  watchOmnibox({ library, search: searching.search, badge, settings })
   browser.notifications.onClicked.addListener((id) => tell(openFrom(id)))
   browser.notifications.onClosed.addListener((id) => tell(announcer.seen(id)))
   browser.permissions.onAdded.addListener(() => tell(worker.poll()))
@@ -150,6 +167,7 @@ export default defineBackground(() => {
   })
   // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
   library.listen((change, here) => {
+    if (CHANGES_TEXTS.includes(change)) tell(searching.build())
     if (here) return
     tell(badge())
     if (change !== 'papers') tell(safekeep())
@@ -159,4 +177,5 @@ export default defineBackground(() => {
   tell(snooze.until().then(sayUntil))
   tell(safekeep())
   tell(rematch())
+  tell(searching.build())
 })

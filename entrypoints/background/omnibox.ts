@@ -1,6 +1,6 @@
 import { t } from '@/utils/i18n'
 import { parseArxivId } from '@/utils/papers/arxiv-id'
-import type { Search } from '@/utils/search/search'
+import type { Found, Limits } from '@/utils/search/search'
 import { type Markup, plainIn, suggestion } from './suggestion'
 
 /** Lines below the first; browsers show hardly more. */
@@ -12,7 +12,7 @@ const PATIENCE_MS = 1_000
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 
 export interface OmniboxDeps {
-  search: Search
+  search: (typed: string, limits: Limits) => Promise<Found>
   markup: Markup
   /** Says what Enter does with what was typed. */
   describe: (description: string) => void
@@ -25,8 +25,8 @@ export function createOmnibox({ search, markup, describe, openPaper, openPage }:
   return {
     async changed(typed: string, suggest: (lines: { content: string; description: string }[]) => void): Promise<void> {
       describe(t('omnibox_search', plainIn(typed.trim(), markup)))
-      const entries = await search(typed, MOST_SUGGESTIONS, PATIENCE_MS)
-      suggest(entries.map(({ paper }) => suggestion(paper, typed, markup)))
+      const { entries, query } = await search(typed, { most: MOST_SUGGESTIONS, within: PATIENCE_MS })
+      suggest(entries.map(({ paper }) => suggestion(paper, query, markup)))
     },
 
     /** A suggestion, or the id of a paper, opens the paper; anything else the search for it. */

@@ -13,19 +13,23 @@ export interface TidyDeps {
   settings: SettingsStore
   /** Removes a batch of papers of before a feed day; returns how many. */
   removeOld: (before: string) => Promise<number>
+  /** What is to follow a removal. */
+  afterwards: () => Promise<void>
   now: () => number
   pause: (ms: number) => Promise<void>
 }
 
 /** Once a day, removes what the reader's settings say is old, a little at a time. What is left waits for the next day. */
-export function createTidy({ area, settings, removeOld, now, pause }: TidyDeps) {
+export function createTidy({ area, settings, removeOld, afterwards, now, pause }: TidyDeps) {
   return async (): Promise<void> => {
     const { retentionDays } = await settings.read()
     const last = (await area.get(KEY))[KEY]
     const recently = typeof last === 'number' && last <= now() && now() - last < DAY
     if (retentionDays === 0 || recently) return
     const before = addDays(feedDayAt(now()), -retentionDays)
-    for (let batch = 0; batch < MOST_BATCHES && (await removeOld(before)) > 0; batch++) await pause(PAUSE_MS)
+    let batch = 0
+    for (; batch < MOST_BATCHES && (await removeOld(before)) > 0; batch++) await pause(PAUSE_MS)
+    if (batch > 0) await afterwards()
     // Last: a worker that dies before it is done has not tidied, and the next poll does.
     await area.set({ [KEY]: now() })
   }

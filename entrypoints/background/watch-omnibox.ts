@@ -1,21 +1,22 @@
 import { browser } from '@/utils/browser'
 import type { Library } from '@/utils/library/library'
 import { openLink, openPaper } from '@/utils/open'
-import { createSearch } from '@/utils/search/search'
+import type { Search } from '@/utils/search/search'
 import type { SettingsStore } from '@/utils/settings'
 import { tell } from '@/utils/start'
 import { createOmnibox } from './omnibox'
 
 interface Deps {
   library: Library
+  search: Search
   badge: () => Promise<void>
   settings: SettingsStore
 }
 
 /** Listens to the keyword of the address bar. */
-export function watchOmnibox({ library, badge, settings }: Deps): void {
+export function watchOmnibox({ library, search, badge, settings }: Deps): void {
   const omnibox = createOmnibox({
-    search: createSearch(library.database),
+    search,
     // Firefox shows markup as it stands.
     markup: import.meta.env.BROWSER !== 'firefox',
     describe: (description) => browser.omnibox.setDefaultSuggestion({ description }),

@@ -82,6 +82,15 @@ export const states: State[] = [
     },
   },
   { name: 'search-found', arrange: (page) => search(page) },
+  { name: 'search-problem', arrange: (page) => search(page, 'maps is:unred').then(() => seesText(page, 'is:unred')) },
+  {
+    name: 'search-ask',
+    arrange: async (page) => {
+      await search(page, 'nobody wrote of this')
+      await pressButton(page, 'Ask Hugging Face')
+      await seesText(page, 'and nothing else')
+    },
+  },
   { name: 'search-nothing', arrange: (page) => search(page, 'nobody wrote of this') },
   { name: 'page-known', over: ({ server: { feed } }) => arxiv(feed.papersOf(feed.today())[0]), arrange: onThisPage },
   { name: 'page-unknown', over: () => arxiv(UNKNOWN), arrange: onThisPage },

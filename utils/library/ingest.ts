@@ -5,6 +5,7 @@ import { type Answer, learn } from './feed-record'
 import { type Gathered, gather } from './gather'
 import { type Matcher, NO_TOPICS, rematched } from './matching'
 import { mergePaper } from './merge'
+import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
 import type { FeedRecord, StoredPaper } from './records'
 import type { Store, Writing } from './schema'
@@ -60,6 +61,7 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
     for (const { from, to } of outcomes) if (to) tally.move(from, to)
     const gathered = outcomes.flatMap(({ gathered }) => gathered ?? [])
     const saved = gathered.length > 0 ? await gather(tx, gathered, batch.at) : 0
+    noteUnindexed(tx, outcomes.flatMap(reworded))
     const known = learn(feed, batch)
     await Promise.all([known !== feed && tx.objectStore('feeds').put(known), tally.write()])
     return {
@@ -69,6 +71,16 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
       ...(saved > 0 && { gathered: saved }),
     }
   })
+}
+
+/** The id of a paper that says something else than before, or had not been there. */
+function reworded({ from, to }: Outcome): ArxivId[] {
+  return to && to !== from && (!from || textsOf(from) !== textsOf(to)) ? [to.id] : []
+}
+
+/** What a search looks for in a paper. */
+function textsOf({ title, abstract, authors, organization, ai }: StoredPaper): string {
+  return JSON.stringify([title, abstract, authors, organization, ai?.keywords])
 }
 
 /** A paper told of twice in one batch is taken in once, or it would be counted twice; what was said first holds. */

@@ -1,3 +1,4 @@
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Store, Writing } from './schema'
 
 /** The stores that hold what the reader made, and that have a mirror outside IndexedDB. */
@@ -27,6 +28,13 @@ function isMirrored(name: Store): name is Mirrored {
 /** The number tells a later change of the same record from the one that is being mirrored. */
 function note(tx: Writing, store: Mirrored, key: string): void {
   void tx.objectStore('unmirrored').put(Math.random(), `${store}:${key}`)
+  // A save may have a note, which is searched.
+  if (store === 'saves') noteUnindexed(tx, [key])
+}
+
+/** Notes that the texts of these papers, or what the reader wrote to them, are to be indexed anew. */
+export function noteUnindexed(tx: Writing, ids: ArxivId[]): void {
+  if (ids.length > 0) void tx.objectStore('unindexed').add(ids)
 }
 
 type Anything = Record<string, unknown>

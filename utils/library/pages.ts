@@ -17,7 +17,8 @@ export type View =
   | { kind: 'ranking'; feed: string }
   | { kind: 'saved'; listId?: string; sort?: SavedSort }
   | { kind: 'for-you' }
-  | { kind: 'search'; query: string }
+  /** `asked`: what somebody else's search found for it, best first. */
+  | { kind: 'search'; query: string; asked?: ArxivId[] }
 
 /** Where the next page begins: in an index, or at a place of a ranking or of sorted saves. */
 export type Bookmark = Mark | { place: number }

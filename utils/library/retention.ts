@@ -1,5 +1,6 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
+import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
 import type { Writing } from './schema'
 import { openTally } from './tally'
@@ -27,6 +28,7 @@ export function removeOld(db: Database, before: FeedDay, at: number): Promise<nu
         await Promise.all([marked, tx.objectStore('papers').delete(id)])
       }),
     )
+    noteUnindexed(tx, ids)
     await tally.write()
     return ids.length
   })

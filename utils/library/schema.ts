@@ -4,7 +4,7 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import type { FeedRecord, JournalEntry, List, OutboxEntry, ReadMark, Save, StoredPaper, Tally } from './records'
 
 export const DATABASE = 'offprint'
-export const VERSION = 2
+export const VERSION = 3
 
 export interface OffprintSchema extends DBSchema {
   papers: {
@@ -21,6 +21,8 @@ export interface OffprintSchema extends DBSchema {
   tally: { key: 'tally'; value: Tally }
   /** What the reader made and the mirror does not have yet: `store:key`, and a number that tells changes apart. */
   unmirrored: { key: string; value: number }
+  /** Ids of papers whose texts, or the reader's notes to them, changed in a transaction and are not in the index of search yet. */
+  unindexed: { key: number; value: ArxivId[] }
 }
 
 export type Store = StoreNames<OffprintSchema>

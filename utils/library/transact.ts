@@ -5,10 +5,10 @@ import type { Store, Writing } from './schema'
 /**
  * Runs `work` in one read-write transaction and resolves with its result once that is on disk: all of it, or, when
  * `work` or the store fails, nothing, and the error is thrown. `work` must await nothing but the transaction. What it
- * writes of the reader's own is noted in the same transaction as yet to be mirrored.
+ * writes of the reader's own is noted in the same transaction as yet to be mirrored and indexed.
  */
 export async function transact<R>(db: Database, stores: Store[], work: (tx: Writing) => Promise<R>): Promise<R> {
-  const scope: Store[] = [...stores, 'unmirrored']
+  const scope: Store[] = [...stores, 'unmirrored', 'unindexed']
   const tx: Writing = db.transaction(scope, 'readwrite', { durability: 'strict' })
   // Watched from the start, or a failure would count as nobody's while `work` still runs.
   const done = tx.done

@@ -28,4 +28,6 @@ export function upgrade(db: IDBPDatabase<OffprintSchema>, from: number): void {
     // A database from before the mirror has all of it to write; a new one may be in the place of one that was lost.
     db.createObjectStore('unmirrored').put(0, from === 0 ? RESTORE : ALL)
   }
+  // What is stored already is found by the index when it is first made.
+  if (from < 3) db.createObjectStore('unindexed', { autoIncrement: true })
 }

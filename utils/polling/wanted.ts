@@ -8,6 +8,9 @@ import { SECOND } from '@/utils/time'
 /** Papers fetched at the end of one poll, and between two of them, ms: what was saved in a long flight must not be a burst. */
 const PER_POLL = 5
 const SPACING_MS = SECOND
+/** Answers that are enough: for a title, if it is there; and for a reader who looks through them. */
+const FOR_A_TITLE = 10
+const FOR_A_SEARCH = 60
 
 export interface WantedDeps {
   intake: Intake
@@ -87,7 +90,7 @@ export function createWantedPolls({ intake, sources, allowed, mustWait, refused,
       if (!source.search) continue
       await check(source)
       const wanted = titleKey(title)
-      const paper = (await source.search(title)).find((found) => titleKey(found.title) === wanted)
+      const paper = (await source.search(title, FOR_A_TITLE)).find((found) => titleKey(found.title) === wanted)
       if (!paper) continue
       // Found may be what is stored already, with comments counted that this answer says nothing of.
       await intake.fill({ paper, source: source.id, fillsIn: true, at: now() })
@@ -96,7 +99,25 @@ export function createWantedPolls({ intake, sources, allowed, mustWait, refused,
     return undefined
   }
 
-  return { fetchPaper, fetchWanted, findPaper }
+  /**
+   * Sends a search to who can search. What it finds is stored and becomes nobody's news. Returns the ids, best first.
+   * Throws a Failure.
+   */
+  async function search(query: string): Promise<ArxivId[]> {
+    const source = (await sources()).find((each) => each.search)
+    if (!source?.search) return []
+    await check(source)
+    try {
+      const papers = await source.search(query, FOR_A_SEARCH)
+      await intake.ingest({ feed: 'asked', followed: false, papers, source: source.id, fillsIn: true, at: now() })
+      return papers.map(({ id }) => id)
+    } catch (error) {
+      if (error instanceof Failure && error.retryAt) await refused(source, error)
+      throw error
+    }
+  }
+
+  return { fetchPaper, fetchWanted, findPaper, search }
 }
 
 function toldBy({ id, fillsIn = false }: Source) {

@@ -8,7 +8,7 @@ import { wordsOf } from './words-of'
 
 /** What is not in the paper itself: what the reader made of it, and which day it is. */
 export interface MatchContext {
-  /** Words are also looked for in authors, organisation and note, as a search does. */
+  /** Words are also looked for in authors, organisation, keywords and note, as a search does. */
   everywhere?: boolean
   unread?: boolean
   read?: boolean
@@ -58,7 +58,10 @@ function hasText(term: TextTerm, paper: Paper, context: MatchContext): boolean {
       return paper.authors.some((name) => isNamed(name, sought))
     default:
       if (has(wordsOf(paper).title, sought) || has(wordsOf(paper).abstract, sought)) return true
-      return context.everywhere === true && [paper.organization, context.note, ...paper.authors].some(isIn)
+      return (
+        context.everywhere === true &&
+        [paper.organization, context.note, ...paper.authors, ...(paper.ai?.keywords ?? [])].some(isIn)
+      )
   }
 }
 

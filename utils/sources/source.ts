@@ -68,8 +68,8 @@ export interface Source {
   about?: AboutPapers
   /** Tells of one paper by its id; undefined when the source does not know it. Throws a Failure. */
   paper?(id: ArxivId): Promise<Paper | undefined>
-  /** Tells of papers that words of a title bring up, the likeliest first. The words are sent: only where the reader asked. Throws a Failure. */
-  search?(title: string): Promise<Paper[]>
+  /** Tells of up to `most` papers that words bring up, the likeliest first. The words are sent: only where the reader asked. Throws a Failure. */
+  search?(words: string, most: number): Promise<Paper[]>
 }
 
 /** What the reader's settings say about sources. */

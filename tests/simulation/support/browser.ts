@@ -120,6 +120,7 @@ export function createBrowser(clock: { now: number }, network: Way, { random, wh
       tidy: createTidy({
         area,
         settings,
+        afterwards: async () => {},
         removeOld: (before) => intake.removeOld(before, now()),
         now,
         pause: patience,

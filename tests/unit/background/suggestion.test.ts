@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainIn, suggestion } from '@/entrypoints/background/suggestion'
+import type { Query } from '@/utils/query/query'
 import { paper } from '../library/support'
 
+const att: Query = { kind: 'text', text: 'att', prefix: true }
 const stored = (fields: Parameters<typeof paper>[1]) => ({ ...paper(1, fields), sightings: [] })
 
 it('marks what was typed, where the browser reads marks', () => {
   const told = stored({ title: 'Attention & <think> Tokens' })
-  expect(suggestion(told, 'att', true)).toEqual({
+  expect(suggestion(told, att, true)).toEqual({
     content: `arXiv:${told.id}`,
-    description: '<match>Att</match>ention &amp; &lt;think&gt; Tokens<dim> — Ada Example</dim>',
+    description: '<match>Attention</match> &amp; &lt;think&gt; Tokens<dim> — Ada Example</dim>',
   })
-  expect(suggestion(told, 'att', false).description).toBe('Attention & <think> Tokens — Ada Example')
+  expect(suggestion(told, att, false).description).toBe('Attention & <think> Tokens — Ada Example')
 })
 
 it('needs neither words nor authors', () => {
-  expect(suggestion(stored({ authors: [] }), '?', true).description).toBe('Paper 1')
+  expect(suggestion(stored({ authors: [] }), undefined, true).description).toBe('Paper 1')
 })
 
 it('never gives what is no XML', () => {

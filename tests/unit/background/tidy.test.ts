@@ -13,6 +13,7 @@ async function setUp(left: number, changes: Partial<Settings> = {}) {
   const settings = createSettingsStore(area)
   await settings.change(changes)
   const asked: string[] = []
+  const followed: number[] = []
   let cutOff = false
   const tidy = createTidy({
     area,
@@ -24,27 +25,30 @@ async function setUp(left: number, changes: Partial<Settings> = {}) {
       left -= removed
       return removed
     },
+    afterwards: async () => void followed.push(left),
     now: () => clock.now,
     pause: async () => {},
   })
   const breakOff = () => {
     cutOff = true
   }
-  return { tidy, asked, clock, left: () => left, breakOff }
+  return { tidy, asked, followed, clock, left: () => left, breakOff }
 }
 
 it('removes papers of more than 90 days ago, until none is left', async () => {
-  const { tidy, asked, left } = await setUp(250)
+  const { tidy, asked, followed, left } = await setUp(250)
   await tidy()
+  expect(followed).toEqual([0])
   expect(left()).toBe(0)
   expect(new Set(asked)).toEqual(new Set(['2026-03-19']))
 })
 
 it('goes once a day, and not again that day', async () => {
-  const { tidy, asked, clock } = await setUp(0)
+  const { tidy, asked, followed, clock } = await setUp(0)
   await tidy()
   await tidy()
   expect(asked).toHaveLength(1)
+  expect(followed).toEqual([])
   clock.now += DAY
   await tidy()
   expect(asked).toHaveLength(2)

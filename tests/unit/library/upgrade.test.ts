@@ -26,6 +26,7 @@ it.each([
   ['saves', 'id', { place: 'places', savedAt: 'savedAt' }],
   ['tally', null, {}],
   ['unmirrored', null, {}],
+  ['unindexed', null, {}],
 ] as const)('%s is kept by %s and found by its indexes', (name, keyPath, indexes) => {
   const store = db.transaction(name).store
   expect(store.keyPath).toBe(keyPath)
@@ -34,7 +35,7 @@ it.each([
 })
 
 it('has no stores besides these', () => {
-  expect([...db.objectStoreNames]).toHaveLength(9)
+  expect([...db.objectStoreNames]).toHaveLength(10)
 })
 
 it('deeds get keys of their own, and a save stands in the index once for each of its places', () => {

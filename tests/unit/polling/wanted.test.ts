@@ -145,3 +145,21 @@ describe('looking up a title', () => {
     expect(await kindOf(findPaper('The title wanted'))).toBe('permission')
   })
 })
+
+describe('a search by somebody else', () => {
+  it('gives what was found, best first, stored and unread by nobody', async () => {
+    const { search, stored } = await setUp(() => undefined)
+    const found = await search('wanted')
+    expect(found).toEqual(['2501.11111', '2501.22222'])
+    for (const id of found) {
+      expect(await stored(id)).toMatchObject({ id })
+      expect(await stored(id)).not.toHaveProperty('unread')
+    }
+  })
+
+  it('fails where it may not ask', async () => {
+    const { search, state } = await setUp(() => undefined)
+    state.allowed = []
+    expect(await kindOf(search('wanted'))).toBe('permission')
+  })
+})

@@ -37,6 +37,8 @@ it.each([
   [{ type: 'fetch-paper' }, false],
   [{ type: 'find-paper', title: 'A Title' }, true],
   [{ type: 'find-paper', title: 7 }, false],
+  [{ type: 'search', query: 'maps' }, true],
+  [{ type: 'search' }, false],
 ])('%j is a request: %s', (message, is) => {
   expect(isRequest(message)).toBe(is)
 })

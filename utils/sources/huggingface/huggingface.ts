@@ -14,9 +14,8 @@ const LIMIT = 100
 /** A day holds 50 papers at most; the trending order goes on without end. Pages. */
 const MOST_PAGES = 5
 
-/** What the search takes: characters; and as many answers as a title that is there needs. */
+/** What the search takes, characters. */
 const LONGEST_QUERY = 250
-const FOUND = 10
 
 /** How long an answer about a person, a week or a month is good enough, ms. */
 const GOOD_FOR_MS = { submitter: HOUR, week: 3 * HOUR, month: 6 * HOUR }
@@ -82,8 +81,8 @@ export const createHuggingFace: CreateSource = (http, { baseUrl, feeds }, now) =
         throw error
       }
     },
-    async search(title) {
-      const query = new URLSearchParams({ q: title.slice(0, LONGEST_QUERY), limit: String(FOUND) })
+    async search(words, most) {
+      const query = new URLSearchParams({ q: words.slice(0, LONGEST_QUERY), limit: String(most) })
       return parseFound((await http.getJson(`${baseUrl}/api/papers/search?${query}`)).body)
     },
   }

@@ -225,7 +225,7 @@ describe('one paper', () => {
 
   it('is searched for by its title, cut to what the server takes, and found wrapped or not', async () => {
     const { source, asked } = huggingFace([answer([item({ id: '2606.00001' }), item({ id: '2606.00002' }).paper])])
-    const found = await source.search?.(`A & B ${'x'.repeat(300)}`)
+    const found = await source.search?.(`A & B ${'x'.repeat(300)}`, 10)
     expect(found?.map(({ id }) => id)).toEqual(['2606.00001', '2606.00002'])
     expect(asked()).toEqual([`${BASE}/api/papers/search?q=A+%26+B+${'x'.repeat(244)}&limit=10`])
   })

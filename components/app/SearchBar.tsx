@@ -1,0 +1,34 @@
+import { sourceName } from '@/components/feed-name'
+import { useStore } from '@/components/store/context'
+import { QueryProblem } from '@/components/topics/QueryProblem'
+import { counted, language, t } from '@/utils/i18n'
+import type { View } from '@/utils/library/pages'
+import { AskHub } from './AskHub'
+import styles from './SearchBar.module.css'
+
+type SearchView = Extract<View, { kind: 'search' }>
+
+/** What there is to say of a search besides what it found, and where to look further. */
+export function SearchBar({ view }: { view: SearchView }) {
+  const { feed, actions, sought, settings } = useStore()
+  const { problem, instead = [], indexing, unindexed } = sought.value ?? {}
+  const count = (papers: number) => papers.toLocaleString(language())
+  return (
+    <div class={styles.bar}>
+      {/* Always there: only a change in it is read out. */}
+      <div role="status" class={styles.said}>
+        {problem && <QueryProblem text={view.query} problem={problem} />}
+        {instead.length > 0 && <p>{t('search_instead', instead.join(', '))}</p>}
+        {indexing && <p>{t('search_indexing', count(indexing.indexed), count(indexing.papers))}</p>}
+        {unindexed && <p>{t('search_unindexed')}</p>}
+        {view.asked && <p>{counted('asked_found', view.asked.length, sourceName('', settings.value.baseUrl))}</p>}
+      </div>
+      {view.asked && (
+        <button type="button" onClick={() => void actions.show({ kind: 'search', query: view.query })}>
+          {t('search_stored')}
+        </button>
+      )}
+      {feed.next.value && !view.asked && !problem && <AskHub query={view.query} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Database } from '@/utils/library/open'
+import type { FeedDay } from '@/utils/papers/feed-day'
+import { createIndexDatabase } from './index/database'
+import { createIndexer } from './index/indexer'
+import { createShelf } from './index/shelf'
+import { createSearch } from './search'
+
+export interface SearchingDeps {
+  database: () => Promise<Database>
+  /** One context at a time; the lock ends with the context that holds it. */
+  exclusively: (work: () => Promise<void>) => Promise<void>
+  today: () => FeedDay
+  /** Ms, of any clock. */
+  now: () => number
+  pause: (ms: number) => Promise<void>
+  /** What the list is called that is there from the start. */
+  readLater: string
+  /** The name of the index's database, where it is not the usual one. */
+  name?: string
+}
+
+export type Searching = ReturnType<typeof createSearching>
+
+/** The index, what keeps it in step with the library, and the search that reads it. */
+export function createSearching({ name, pause, exclusively, ...deps }: SearchingDeps) {
+  const index = createIndexDatabase(name)
+  const indexer = createIndexer({ library: deps.database, index, exclusively })
+  let building: Promise<void> | undefined
+
+  async function build(): Promise<void> {
+    while (await indexer.step()) await pause(0)
+  }
+
+  return {
+    /** Brings the index up to date, a slice at a time. Who asks while that is under way shares it. */
+    build(): Promise<void> {
+      building ??= build().finally(() => {
+        building = undefined
+      })
+      return building
+    },
+    /** Whether it is being brought up to date here. */
+    isBuilding: () => building !== undefined,
+    progress: indexer.progress,
+    tidy: indexer.tidy,
+    search: createSearch({ ...deps, shelf: createShelf(index) }),
+  }
+}
