@@ -12,13 +12,32 @@ export function t(name: MessageName, ...fill: (string | number)[]): string {
   return browser.i18n.getMessage(name, fill.map(String))
 }
 
+/** Gives what is made for the reader's language once: formats of `Intl` take longer to make than a card takes to draw. */
+export function perLanguage<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>()
+  return () => {
+    const reader = language()
+    const known = made.get(reader) ?? make(reader)
+    made.set(reader, known)
+    return known
+  }
+}
+
+const plurals = perLanguage((reader) => new Intl.PluralRules(reader))
+const numerals = perLanguage((reader) => new Intl.NumberFormat(reader))
+
+/** A whole number as it is written, such as "12,300". */
+export function numeral(count: number): string {
+  return numerals().format(count)
+}
+
 /**
  * A message about `count` things, in the plural form for it; the number itself is the first placeholder. A language that
  * has more forms than English may have a message for each of them; where it has none, the general one says it.
  */
 export function counted(name: CountedName, count: number, ...fill: (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count)
-  const said = [count.toLocaleString(language()), ...fill]
+  const form = plurals().select(count)
+  const said = [numeral(count), ...fill]
   return t(`${name}_${form}` as MessageName, ...said) || t(`${name}_other` as MessageName, ...said)
 }
 

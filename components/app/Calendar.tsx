@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { IconButton } from '@/components/ui/IconButton'
-import { language, t } from '@/utils/i18n'
+import { language, numeral, t } from '@/utils/i18n'
 import { type FeedDay, FIRST_FEED_DAY, isWeekend } from '@/utils/papers/feed-day'
 import { addMonths, weeksOf } from '@/utils/papers/month'
 import styles from './Calendar.module.css'
@@ -120,7 +120,7 @@ function Day({ day, today, chosen, stop, onChoose }: DayProps) {
         aria-disabled={none}
         onClick={() => !none && onChoose(day)}
       >
-        {Number(day.slice(8)).toLocaleString(language())}
+        {numeral(Number(day.slice(8)))}
       </button>
     </td>
   )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
 import { IconButton } from '@/components/ui/IconButton'
-import { language, t } from '@/utils/i18n'
+import { numeral, t } from '@/utils/i18n'
 import styles from './Bar.module.css'
 import { ListEditor } from './ListEditor'
 import { moveChip } from './move-chip'
@@ -54,7 +54,7 @@ export function ListBar({ listId, aside }: Props) {
             onClick={() => choose(list.id)}
             {...moveChip(list.id, actions.moveList)}
           >
-            <span dir="auto">{listName(list)}</span> {list.count.toLocaleString(language())}
+            <span dir="auto">{listName(list)}</span> {numeral(list.count)}
           </button>
         ))}
         <IconButton

@@ -1,6 +1,6 @@
 import { useStore } from '@/components/store/context'
 import { listName } from '@/components/store/deed-text'
-import { language, t } from '@/utils/i18n'
+import { numeral, t } from '@/utils/i18n'
 import styles from './Lists.module.css'
 import { moveChip } from './move-chip'
 
@@ -24,7 +24,7 @@ export function Lists() {
           aria-current={view.kind === 'saved' && view.listId === id}
           onClick={() => void actions.show({ kind: 'saved', ...(id && { listId: id }) })}
         >
-          <span dir="auto">{name}</span> <span class={styles.count}>{count.toLocaleString(language())}</span>
+          <span dir="auto">{name}</span> <span class={styles.count}>{numeral(count)}</span>
         </button>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 import { sourceName } from '@/components/feed-name'
 import { useStore } from '@/components/store/context'
 import { QueryProblem } from '@/components/topics/QueryProblem'
-import { counted, language, t } from '@/utils/i18n'
+import { counted, numeral, t } from '@/utils/i18n'
 import type { View } from '@/utils/library/pages'
 import { AskHub } from './AskHub'
 import styles from './SearchBar.module.css'
@@ -12,14 +12,13 @@ type SearchView = Extract<View, { kind: 'search' }>
 export function SearchBar({ view }: { view: SearchView }) {
   const { feed, actions, sought, settings } = useStore()
   const { problem, instead = [], indexing, unindexed } = sought.value ?? {}
-  const count = (papers: number) => papers.toLocaleString(language())
   return (
     <div class={styles.bar}>
       {/* Always there: only a change in it is read out. */}
       <div role="status" class={styles.said}>
         {problem && <QueryProblem text={view.query} problem={problem} />}
-        {instead.length > 0 && <p>{t('search_instead', instead.join(', '))}</p>}
-        {indexing && <p>{t('search_indexing', count(indexing.indexed), count(indexing.papers))}</p>}
+        {instead.length > 0 && feed.entries.value.length > 0 && <p>{t('search_instead', instead.join(', '))}</p>}
+        {indexing && <p>{t('search_indexing', numeral(indexing.indexed), numeral(indexing.papers))}</p>}
         {unindexed && <p>{t('search_unindexed')}</p>}
         {view.asked && <p>{counted('asked_found', view.asked.length, sourceName('', settings.value.baseUrl))}</p>}
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import { IconButton } from '@/components/ui/IconButton'
-import { counted, language, t } from '@/utils/i18n'
+import { counted, numeral, t } from '@/utils/i18n'
 import type { View } from '@/utils/library/pages'
 import styles from './SearchField.module.css'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Finds as one types. Only what is stored is searched; Esc and the cross lead back to the view before. */
 export function SearchField({ layout, onClose }: Props) {
-  const { feed, actions } = useStore()
+  const { feed, actions, sought } = useStore()
   const view = feed.view.value
   const [typed, setTyped] = useState(view.kind === 'search' ? view.query : '')
   const before = useRef<View>(view.kind === 'search' ? { kind: 'unread' } : view)
@@ -56,7 +56,8 @@ export function SearchField({ layout, onClose }: Props) {
   }
 
   return (
-    <search class={styles.search}>
+    // What the papers on screen are the answer to.
+    <search class={styles.search} data-answered={searching && feed.ready.value ? view.query : undefined}>
       <input
         ref={input}
         // The panel is named after what fills it: a tab, or this.
@@ -72,7 +73,10 @@ export function SearchField({ layout, onClose }: Props) {
         onKeyDown={onKeyDown}
       />
       <span class={styles.count} aria-live="polite">
-        {searching && feed.ready.value && foundText(feed.entries.value.length, feed.next.value !== undefined)}
+        {searching &&
+          feed.ready.value &&
+          !sought.value?.problem &&
+          foundText(feed.entries.value.length, feed.next.value !== undefined)}
       </span>
       <IconButton icon="close" label={t('clear_search')} onClick={close} />
     </search>
@@ -80,5 +84,5 @@ export function SearchField({ layout, onClose }: Props) {
 }
 
 function foundText(count: number, more: boolean): string {
-  return more ? t('found_more', count.toLocaleString(language())) : counted('found', count)
+  return more ? t('found_more', numeral(count)) : counted('found', count)
 }

@@ -1,5 +1,5 @@
 import { useStore } from '@/components/store/context'
-import { language, t } from '@/utils/i18n'
+import { numeral, t } from '@/utils/i18n'
 import styles from './Tabs.module.css'
 import { useTabs } from './views'
 
@@ -30,7 +30,7 @@ export function Tabs({ vertical }: { vertical: boolean | undefined }) {
           onClick={show}
         >
           {name}
-          {count ? <span class={styles.count}> {count.toLocaleString(language())}</span> : null}
+          {count ? <span class={styles.count}> {numeral(count)}</span> : null}
         </button>
       ))}
     </div>

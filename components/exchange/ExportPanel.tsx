@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { IconButton } from '@/components/ui/IconButton'
 import { FORMATS, type FormatName, fileOf, writeAs } from '@/utils/exchange/citations/formats'
 import type { Kept } from '@/utils/exchange/kept'
-import { counted, language, t } from '@/utils/i18n'
+import { counted, numeral, t } from '@/utils/i18n'
 import { ChoosePapers } from './ChoosePapers'
 import { download } from './download'
 import styles from './ExportPanel.module.css'
@@ -80,7 +80,7 @@ export function ExportPanel({ lists, saved, listId, load, now, onClose }: Props)
         >
           {[{ id: '', name: t('all_saved'), count: saved }, ...lists].map((list) => (
             <option key={list.id} value={list.id}>
-              {list.name} · {list.count.toLocaleString(language())}
+              {list.name} · {numeral(list.count)}
             </option>
           ))}
         </select>

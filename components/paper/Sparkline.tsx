@@ -1,5 +1,5 @@
 import { formatSpan } from '@/components/format-time'
-import { language, t } from '@/utils/i18n'
+import { numeral, t } from '@/utils/i18n'
 import type { Sighting } from '@/utils/library/records'
 import { curveOf } from './curve'
 import styles from './Sparkline.module.css'
@@ -11,7 +11,7 @@ export function Sparkline({ sightings }: { sightings: Sighting[] }) {
   const curve = curveOf(sightings, WIDTH, HEIGHT)
   if (!curve) return null
   const { from, to, over, points } = curve
-  const [number, end] = [(count: number) => count.toLocaleString(language()), points.at(-1)]
+  const [number, end] = [numeral, points.at(-1)]
   const words = t('upvotes_moved', number(from), number(to), formatSpan(over))
   return (
     <p class={styles.sparkline}>

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { Sought } from '@/components/store/sought'
 import { t } from '@/utils/i18n'
 import type { Library } from '@/utils/library/library'
-import { type EntryPage, PAGE_SIZE, type View } from '@/utils/library/pages'
+import type { EntryPage, View } from '@/utils/library/pages'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { readAsked } from '@/utils/search/asked'
@@ -10,6 +10,9 @@ import { createSearching } from '@/utils/search/searching'
 import { exclusively } from '@/utils/start'
 
 type SearchView = Extract<View, { kind: 'search' }>
+
+/** Papers of the first page: more than fit on a screen, and no more than can be drawn at each letter that is typed. */
+const FIRST_PAGE = 8
 
 /** So long a search waits for the index to take in what came last, ms. */
 const PATIENCE_MS = 150
@@ -28,15 +31,25 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
     readLater: t('read_later'),
   })
 
+  /** Whether something may be in the library by now that the index does not have. */
+  let behind = true
+  library.listen((change) => {
+    if (change !== 'reading' && change !== 'order') behind = true
+  })
+
   /** Has the index brought up to date, and waits for that a little. The worker does the same, but may have been ended. */
   async function freshen(): Promise<void> {
-    if (isBuilding()) return
+    if (!behind || isBuilding()) return
+    behind = false
     let late = false
     const building = build()
       .then(() => {
         if (late) grown()
       })
-      .catch((error) => console.error('Offprint:', error))
+      .catch((error) => {
+        behind = true
+        console.error('Offprint:', error)
+      })
     await Promise.race([building, wait(PATIENCE_MS)])
     late = true
   }
@@ -45,12 +58,12 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
   let latest = ''
 
   async function indexing(): Promise<Pick<Sought, 'indexing'>> {
-    const state = await progress().catch(() => undefined)
+    const state = isBuilding() ? await progress().catch(() => undefined) : undefined
     return state ? { indexing: state } : {}
   }
 
   return {
-    async page({ query: typed, asked }: SearchView, size = PAGE_SIZE): Promise<EntryPage> {
+    async page({ query: typed, asked }: SearchView, size = FIRST_PAGE): Promise<EntryPage> {
       latest = typed
       if (asked) {
         const read = readAsked(typed)
@@ -58,7 +71,9 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
         return { entries: await library.byId(asked) }
       }
       await freshen()
+      const from = performance.now()
       const { entries, ...found } = await search(typed, { most: size + 1 })
+      performance.measure('search', { start: from })
       const state = await indexing()
       // An answer to what was typed before comes too late.
       if (latest === typed) sought.value = { ...found, ...state }

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import type { Save, StoredPaper } from './records'
+import type { ReadMark, Save, StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
 
 /** A paper with what the reader made of it: what a view shows. */
@@ -23,9 +23,25 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
   return Promise.all(
     papers.map(async (paper) => {
       const [mark, save] = await Promise.all([marks.get(paper.id), saves.get(paper.id)])
-      return { paper, read: mark !== undefined, ...(save && { save }), ...(mark?.less && { less: true }) }
+      return entryOf(paper, mark, save)
     }),
   )
+}
+
+/** The papers with these ids, with marks and saves, all asked for at once; ids that are not stored are left out. */
+export async function entriesById(tx: Reading, ids: ArxivId[]): Promise<Entry[]> {
+  const [papers, marks, saves] = [tx.objectStore('papers'), tx.objectStore('marks'), tx.objectStore('saves')]
+  const entries = await Promise.all(
+    ids.map(async (id) => {
+      const [paper, mark, save] = await Promise.all([papers.get(id), marks.get(id), saves.get(id)])
+      return paper && entryOf(paper, mark, save)
+    }),
+  )
+  return entries.filter((entry) => entry !== undefined)
+}
+
+function entryOf(paper: StoredPaper, mark: ReadMark | undefined, save: Save | undefined): Entry {
+  return { paper, read: mark !== undefined, ...(save && { save }), ...(mark?.less && { less: true }) }
 }
 
 /** The papers with these ids, in this order; ids that are not stored are left out. */

@@ -1,17 +1,16 @@
 import { daysBack } from '@/utils/library/days-back'
-import { type Entry, papersById, toEntries } from '@/utils/library/entries'
+import { type Entry, entriesById, toEntries } from '@/utils/library/entries'
 import type { Database } from '@/utils/library/open'
 import { savedBack } from '@/utils/library/saved-back'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 
-/** Papers read at a time; a page of results is about half of them. */
-const STEP = 40
+/** Papers read at a time, once those that were wanted turn out not to be enough. */
+const STEP = 100
 
-/** The stored papers with these ids, in their order, some at a time. */
-export async function* byIds(db: Database, ids: ArxivId[]): AsyncGenerator<Entry[]> {
-  for (let start = 0; start < ids.length; start += STEP) {
-    const tx = db.transaction(['papers', 'marks', 'saves'])
-    yield await toEntries(tx, await papersById(tx, ids.slice(start, start + STEP)))
+/** The stored papers with these ids, in their order: those that are `wanted` first, and then some at a time. */
+export async function* byIds(db: Database, ids: ArxivId[], wanted: number): AsyncGenerator<Entry[]> {
+  for (let start = 0, end = Math.min(wanted, STEP); start < ids.length; start = end, end += STEP) {
+    yield entriesById(db.transaction(['papers', 'marks', 'saves']), ids.slice(start, end))
   }
 }
 

@@ -1,7 +1,6 @@
 import { denied, joined, type Query, type TextTerm } from '@/utils/query/query'
 import { soughtBy } from '@/utils/query/sought-by'
-import { termsFor, type Wanted } from './index/lookup'
-import { postingsAt } from './index/segment'
+import { runsFor, type Wanted } from './index/lookup'
 import type { Shelf } from './index/shelf'
 import { near } from './near'
 
@@ -69,7 +68,7 @@ function product(ways: string[][]): string[][] {
 function countOf({ segments }: Shelf, word: Wanted): number {
   let count = 0
   for (const { segment } of segments) {
-    for (const index of termsFor(segment, word)) count += postingsAt(segment, index).length
+    for (const { from, to } of runsFor(segment, word)) count += to - from
   }
   return count
 }

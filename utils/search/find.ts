@@ -1,19 +1,12 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Place, Query, TextTerm } from '@/utils/query/query'
 import { soughtBy } from '@/utils/query/sought-by'
-import { ANYWHERE, AUTHOR, FIELD_BITS, LABEL, NOTE, TITLE, WEIGHTS } from './index/fields'
-import { termsFor, type Wanted } from './index/lookup'
-import { postingsAt } from './index/segment'
+import { ANYWHERE, AUTHOR, LABEL, NOTE, TITLE } from './index/fields'
 import type { Shelf, Shelved } from './index/shelf'
+import { createLookUp, type LookUp, type Scores } from './look-up'
 import { spellings } from './spellings'
 
 const FIELDS: Partial<Record<Place, number>> = { title: TITLE, author: AUTHOR, org: LABEL, note: NOTE }
-
-/** What a word that goes on counts for, of what it counts for whole. */
-const GOES_ON = 0.7
-
-/** By the papers' numbers in a segment: how much speaks for each; -1 for what is not found. */
-type Scores = Float32Array
 
 /** Whether words say which papers a query may find; they do not in `is:unread`, or in `maps OR is:unread`. */
 export function isByWords(query: Query): boolean {
@@ -38,9 +31,9 @@ export function find(shelf: Shelf, query: Query): ArxivId[] {
   const ranked = new Float64Array(shelf.ids.length)
   let count = 0
   for (const shelved of shelf.segments) {
-    const scores = scoresOf(query, shelved, lookUp) ?? []
-    for (const [number, score] of scores.entries()) {
-      const age = shelved.ages[number] ?? -1
+    const scores = scoresOf(query, shelved, lookUp)
+    for (let number = 0; number < (scores?.length ?? 0); number++) {
+      const [score, age] = [scores?.[number] ?? -1, shelved.ages[number] ?? -1]
       if (score >= 0 && age >= 0) ranked[count++] = Math.round(score * 256) * step + age
     }
   }
@@ -70,8 +63,17 @@ function scoresOf(query: Query, shelved: Shelved, lookUp: LookUp): Scores | unde
 /** Of each way in which words may be spelled, all of them must be there. */
 function textScores(term: TextTerm, shelved: Shelved, lookUp: LookUp): Scores {
   const fields = (term.in && FIELDS[term.in]) ?? ANYWHERE
-  const ways = spellings(soughtBy(term)).map((words) => all(words.map((word) => lookUp(word, fields, shelved))))
-  return any(ways.flatMap((way) => way ?? [])) ?? new Float32Array(shelved.ages.length).fill(-1)
+  const ways = spellings(soughtBy(term)).flatMap((words) => {
+    const found: Scores[] = []
+    for (const word of words) {
+      const scores = lookUp(word, fields, shelved)
+      // Most ways are of words that nobody wrote: what else is in them need not be looked for.
+      if (!scores) return []
+      found.push(scores)
+    }
+    return all(found) ?? []
+  })
+  return any(ways) ?? new Float32Array(shelved.ages.length).fill(-1)
 }
 
 function all(parts: Scores[]): Scores | undefined {
@@ -82,46 +84,13 @@ function any(parts: Scores[]): Scores | undefined {
   return combined(parts, Math.max)
 }
 
+/** The first of them is changed. */
 function combined([first, ...others]: Scores[], combine: (a: number, b: number) => number): Scores | undefined {
   for (const other of others) {
-    if (first) for (const [number, score] of other.entries()) first[number] = combine(first[number] ?? -1, score)
+    if (!first) break
+    for (let number = 0; number < first.length; number++) {
+      first[number] = combine(first[number] ?? -1, other[number] ?? -1)
+    }
   }
   return first
-}
-
-type LookUp = (word: Wanted, fields: number, shelved: Shelved) => Scores
-
-/** Looks words up; how rare a word is in all of the index says how much it counts. */
-function createLookUp({ segments, ids }: Shelf): LookUp {
-  const known = new Map<string, { terms: Map<Shelved, number[]>; rarity: number }>()
-
-  const look = (word: Wanted) => {
-    const key = `${word.text} ${word.prefix} ${word.exact}`
-    const before = known.get(key)
-    if (before) return before
-    const terms = new Map(segments.map((shelved) => [shelved, [...termsFor(shelved.segment, word)]]))
-    let count = 0
-    for (const [{ segment }, indices] of terms) {
-      for (const index of indices) count += postingsAt(segment, index).length
-    }
-    const found = { terms, rarity: Math.log(1 + ids.length / (1 + count)) }
-    known.set(key, found)
-    return found
-  }
-
-  return (word, fields, shelved) => {
-    const { terms, rarity } = look(word)
-    const { segment, ages } = shelved
-    const scores = new Float32Array(ages.length).fill(-1)
-    for (const index of terms.get(shelved) ?? []) {
-      const length = (segment.starts[index + 1] ?? 0) - (segment.starts[index] ?? 0)
-      const share = rarity * (word.prefix && length > word.text.length ? GOES_ON : 1)
-      for (const posting of postingsAt(segment, index)) {
-        const said = posting & fields
-        const number = posting >> FIELD_BITS
-        if (said) scores[number] = Math.max(scores[number] ?? -1, share * (WEIGHTS[said] ?? 0))
-      }
-    }
-    return scores
-  }
 }

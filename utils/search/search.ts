@@ -67,14 +67,14 @@ export function createSearch({ database, shelf, today, now, readLater }: SearchD
     const options = { most, today: today(), readLater, isOver }
     const db = await database()
     if (asked.id) {
-      const entries = await sift(db, { kind: 'and', parts: [] }, byIds(db, [asked.id]), options)
+      const entries = await sift(db, { kind: 'and', parts: [] }, byIds(db, [asked.id], 1), options)
       return { entries, query: asked.query, instead: [] }
     }
     const index = await shelf().catch((error) => console.error('Offprint:', error))
     const { query, instead } = index ? correct(index, asked.query) : { query: asked.query, instead: [] }
     const ids = index && isByWords(query) ? find(index, query) : undefined
     const wanted = ids && among ? ids.filter((id) => among.has(id)) : ids
-    const entries = await sift(db, query, wanted ? byIds(db, wanted) : everything(db), options)
+    const entries = await sift(db, query, wanted ? byIds(db, wanted, most) : everything(db), options)
     return {
       entries: among ? entries.filter(({ paper }) => among.has(paper.id)) : entries,
       query,

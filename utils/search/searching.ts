@@ -2,7 +2,7 @@ import type { Database } from '@/utils/library/open'
 import type { FeedDay } from '@/utils/papers/feed-day'
 import { createIndexDatabase } from './index/database'
 import { createIndexer } from './index/indexer'
-import { createShelf } from './index/shelf'
+import { createShelf, type Shelf } from './index/shelf'
 import { createSearch } from './search'
 
 export interface SearchingDeps {
@@ -25,7 +25,10 @@ export type Searching = ReturnType<typeof createSearching>
 export function createSearching({ name, pause, exclusively, ...deps }: SearchingDeps) {
   const index = createIndexDatabase(name)
   const indexer = createIndexer({ library: deps.database, index, exclusively })
+  const read = createShelf(index)
   let building: Promise<void> | undefined
+  /** The index as it was read when it was last up to date; it has not grown since, as far as is known here. */
+  let shelf: Shelf | undefined
 
   async function build(): Promise<void> {
     while (await indexer.step()) await pause(0)
@@ -36,6 +39,7 @@ export function createSearching({ name, pause, exclusively, ...deps }: Searching
     build(): Promise<void> {
       building ??= build().finally(() => {
         building = undefined
+        shelf = undefined
       })
       return building
     },
@@ -43,6 +47,13 @@ export function createSearching({ name, pause, exclusively, ...deps }: Searching
     isBuilding: () => building !== undefined,
     progress: indexer.progress,
     tidy: indexer.tidy,
-    search: createSearch({ ...deps, shelf: createShelf(index) }),
+    search: createSearch({
+      ...deps,
+      async shelf() {
+        if (building) return read()
+        shelf ??= await read()
+        return shelf
+      },
+    }),
   }
 }

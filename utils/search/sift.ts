@@ -22,9 +22,11 @@ export async function sift(
   candidates: AsyncIterable<Entry[]>,
   { most, today, readLater, isOver }: SiftOptions,
 ): Promise<Entry[]> {
-  const names = new Map((await db.getAll('lists')).map(({ id, name }) => [id, name || readLater]))
+  // Asked for at the same time as the first papers.
+  const lists = db.getAll('lists')
   const found: Entry[] = []
   for await (const entries of candidates) {
+    const names = new Map((await lists).map(({ id, name }) => [id, name || readLater]))
     for (const entry of entries) {
       const { paper, read, save } = entry
       const context = {

@@ -77,6 +77,7 @@ const TESTED_WITH: Record<string, string> = {
   'utils/ranking/solve.ts': 'utils/ranking/train.ts',
   'utils/ranking/why.ts': 'utils/ranking/train.ts',
   'utils/search/candidates.ts': 'utils/search/search.ts',
+  'utils/search/look-up.ts': 'utils/search/find.ts',
   'utils/search/sift.ts': 'utils/search/search.ts',
   'utils/search/index/database.ts': 'utils/search/index/shelf.ts',
   'utils/search/index/fields.ts': 'utils/search/index/terms.ts',

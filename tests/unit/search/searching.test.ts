@@ -27,7 +27,7 @@ describe('an index', () => {
     const second = searchingIn(room, { name })
     await second.build()
     expect(await second.progress()).toBeUndefined()
-    expect(await found(first, 'paper')).toBe(250)
+    expect(await found(second, 'paper')).toBe(250)
   })
 
   it('takes in what came, what changed and what went, and writes nothing for what is as it was', async () => {

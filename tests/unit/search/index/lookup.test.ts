@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { stem } from '@/utils/query/words/stem'
-import { termsFor } from '@/utils/search/index/lookup'
-import { pack, termAt } from '@/utils/search/index/segment'
+import { runsFor } from '@/utils/search/index/lookup'
+import { countTerms, pack, termAt } from '@/utils/search/index/segment'
 import { termsOf } from '@/utils/search/index/terms'
 import { paper } from '../../library/support'
 
@@ -9,10 +9,15 @@ const SAID =
   'model models modeled modelling modeling modem vertices vertex axes axis matrices indices studies study using used use ' +
   'behaviour behavior children child transform transformer gpus gpu appendices spectra'
 const segment = pack([termsOf(paper(1, { title: SAID, abstract: '', authors: [] }))])
-const found = (text: string, more = {}) =>
-  [...termsFor(segment, { text, form: stem(text), prefix: false, exact: false, ...more })]
-    .map((index) => termAt(segment, index))
+/** The terms that it finds: each has one posting here, as there is one paper. */
+const found = (text: string, more = {}) => {
+  const runs = runsFor(segment, { text, form: stem(text), prefix: false, exact: false, ...more })
+  const all = Array.from({ length: countTerms(segment) }, (_, at) => at)
+  return runs
+    .flatMap(({ from, to }) => all.slice(from, to))
+    .map((at) => termAt(segment, at))
     .sort()
+}
 
 it.each([
   ['modelled', ['model', 'modeled', 'modeling', 'modelling', 'models']],
