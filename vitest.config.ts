@@ -5,22 +5,13 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 
 /** End-to-end tests that are not run a second time: no press in them is their subject, or they have none. */
 const ONCE = [
-  ...['axe', 'build', 'language', 'clocks', 'disk', 'firefox', 'installed', 'silence', 'update', 'way'],
-  ...[
-    'death',
-    'mirror',
-    'politeness',
-    'settings',
-    'bare-429',
-    'first-run',
-    'hostile',
-    'quota',
-    'weekend',
-    'exchange',
-    'loss',
-    'notify',
-  ],
-].map((name) => `tests/e2e/${name}.test.ts`)
+  'axe build language clocks disk firefox installed silence update way',
+  'death mirror politeness settings bare-429 first-run hostile quota weekend exchange loss notify',
+  'direction omnibox search clear',
+]
+  .join(' ')
+  .split(' ')
+  .map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({
   test: {

@@ -19,10 +19,10 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 const LOOKS: [Look, RunOptions][] = [
   ['light', STANDARDS],
   ['dark', COLOURS],
-  ['forced', COLOURS],
 ]
-/** More contrast is asked of the states that use all colours there are. */
+/** These are asked of the states that use all colours there are. */
 const CONTRASTS: [Look, RunOptions][] = [
+  ['forced', COLOURS],
   ['more-contrast', COLOURS],
   ['dark-more-contrast', COLOURS],
 ]
@@ -99,8 +99,8 @@ async function look(state: State, size: SizeName, stage: Stage): Promise<string[
 
 /** The states that the wide page shows otherwise than the narrow ones, and the panel. */
 const ALSO: Partial<Record<SizeName, string[]>> = {
-  reader: ['unread', 'saved-edit', 'more', 'search-found', 'filter'],
-  sidepanel: ['unread', 'today', 'saved', 'more', 'filter', 'search-found'],
+  reader: ['unread', 'saved-edit', 'more'],
+  sidepanel: ['unread', 'filter', 'search-found'],
 }
 /** Nothing but another day's papers. */
 const ALIKE = ['weekend', 'trending']
