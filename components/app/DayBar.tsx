@@ -11,7 +11,7 @@ const Calendar = lazily(() => import('./Calendar').then((module) => module.Calen
 
 /** Which feed day is shown, and the way to the ones before and after, or to any by a calendar. */
 export function DayBar({ day }: { day: FeedDay }) {
-  const { actions, today } = useStore()
+  const { actions, outside, today } = useStore()
   const [choosing, setChoosing] = useState(false)
 
   function close() {
@@ -42,6 +42,7 @@ export function DayBar({ day }: { day: FeedDay }) {
         <time dateTime={day}>{formatDay(day, 'long')}</time>
       </button>
       {way(nextWeekday(day), 'next', t('next_day'))}
+      <IconButton icon="digest" label={t('open_digest')} onClick={() => void outside.openDigest(day)} />
       {choosing && (
         <Calendar
           day={day}

@@ -13,7 +13,7 @@ export function SearchBar({ view }: { view: SearchView }) {
   const { feed, actions, sought, settings } = useStore()
   const { problem, instead = [], indexing, unindexed } = sought.value ?? {}
   return (
-    <div class={styles.bar}>
+    <div class={`${styles.bar} panel`}>
       {/* Always there: only a change in it is read out. */}
       <div role="status" class={styles.said}>
         {problem && <QueryProblem text={view.query} problem={problem} />}

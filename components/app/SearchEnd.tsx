@@ -8,7 +8,7 @@ export function SearchEnd() {
   const view = feed.view.value
   if (view.kind !== 'search' || view.asked || feed.next.value || !feed.ready.value || sought.value?.problem) return null
   return (
-    <div class={styles.end}>
+    <div class={`${styles.end} panel`}>
       <AskHub query={view.query} />
     </div>
   )

@@ -240,6 +240,16 @@ export function createActions(deps: ActionDeps) {
       await navigator.clipboard.writeText(markdown(paper))
       toast.show({ text: t('copied_markdown') })
     }),
+    /** Copies a text, and the same with headings and links for what takes those. */
+    copyRich: told(async ({ text, html }: { text: string; html?: string }) => {
+      if (html === undefined) await navigator.clipboard.writeText(text)
+      else {
+        const blob = (type: string, content: string) => new Blob([content], { type })
+        const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }
+        await navigator.clipboard.write([new ClipboardItem(item)])
+      }
+      toast.show({ text: html === undefined ? t('copied_markdown') : t('copied_html') })
+    }),
     /** Asks in which format, and takes out the saved papers in front. */
     openExport: told(async () => {
       const { openExport } = await import('@/components/exchange/open-export')

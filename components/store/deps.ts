@@ -30,6 +30,8 @@ export interface Outside {
   openReader(since: number, place: string): Promise<void>
   /** Must come first in a click. The popup makes room for it. */
   openSidePanel(): Promise<void>
+  /** The page made for reading a day in five minutes. */
+  openDigest(day: FeedDay): Promise<void>
   openSettings(): Promise<void>
   /** Polls now; resolves when it is over, well or not. */
   poll(): Promise<void>

@@ -7,6 +7,7 @@ import type { Outside } from '@/components/store/deps'
 import type { Sought } from '@/components/store/sought'
 import type { Status } from '@/components/store/status'
 import { createStore, fetchedWhenUsed } from '@/components/store/store'
+import type { Library } from '@/utils/library/library'
 import type { View } from '@/utils/library/pages'
 import { pageStorage } from '@/utils/page-storage'
 import { feedDayAt } from '@/utils/papers/feed-day'
@@ -27,7 +28,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 interface Options {
   /** What is shown. Default: the app. */
-  Page?: ComponentType<{ layout: Layout }>
+  Page?: ComponentType<{ layout: Layout; library: Library }>
   /**
    * Where in `localStorage` this page keeps where it was left; without it, it opens at Unread. It is there that the place
    * is kept because pages read it without waiting, so that the first paint does not either; workers, which have none, need none.
@@ -101,7 +102,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
   if (root) {
     render(
       <StoreContext.Provider value={store}>
-        <Page layout={layout} />
+        <Page layout={layout} library={library} />
       </StoreContext.Provider>,
       root,
     )

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { Outside } from '@/components/store/deps'
+import { printSpan, spanOf } from '@/utils/attention/digest/span'
 import { browser } from '@/utils/browser'
 import { Failure, type FailureInfo } from '@/utils/errors'
 import type { Library } from '@/utils/library/library'
@@ -29,6 +30,7 @@ export function createOutside({ library, badge, current, settings }: OutsideDeps
     open: (id, behind) => openPaper(id, { library, badge, settings: current.value, behind }),
     openLink,
     openReader: (since, place) => openPage(`/reader.html?${new URLSearchParams({ since: `${since}`, place })}`, true),
+    openDigest: (day) => openPage(`/digest.html${printSpan(spanOf('day', day))}`, true),
     openSettings: () => browser.runtime.openOptionsPage(),
     poll: () => ask({ type: 'poll' }),
     freshen: () => ask({ type: 'freshen' }),

@@ -33,6 +33,12 @@ export const toolbarMenu = (refresh: () => Promise<void>, snooze: Snooze): MenuI
     onPress: (_, tab) => openSidePanel(tab?.windowId),
   },
   {
+    id: 'open-digest',
+    title: () => t('open_digest'),
+    contexts: ['action'],
+    onPress: () => openPage('/digest.html', true),
+  },
+  {
     id: 'open-topics',
     title: () => t('topics_menu'),
     contexts: ['action'],

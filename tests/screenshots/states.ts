@@ -92,6 +92,11 @@ export const states: State[] = [
     },
   },
   { name: 'search-nothing', arrange: (page) => search(page, 'nobody wrote of this') },
+  {
+    name: 'digest',
+    page: 'digest.html',
+    arrange: async (page) => void (await page.waitForSelector('main[aria-busy="false"] article')),
+  },
   { name: 'page-known', over: ({ server: { feed } }) => arxiv(feed.papersOf(feed.today())[0]), arrange: onThisPage },
   { name: 'page-unknown', over: () => arxiv(UNKNOWN), arrange: onThisPage },
   {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'utils/ranking': ['utils/library', 'utils/query', 'utils/papers'],
   'utils/exchange': ['utils/library', 'utils/papers'],
   tools: ['utils/papers', 'public'],
-  components: ['utils/library', 'utils/query', 'utils/exchange', 'utils/papers'],
+  components: ['utils/library', 'utils/query', 'utils/attention', 'utils/exchange', 'utils/papers'],
 }
 
 /** Files of `utils/` that put rooms together: for entrypoints, which alone may import them. */

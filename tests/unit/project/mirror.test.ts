@@ -35,6 +35,7 @@ const WITHOUT_LOGIC = [
 
 /** Files that are one half of another, and tested with it. */
 const TESTED_WITH: Record<string, string> = {
+  'utils/attention/digest/mail.ts': 'utils/attention/digest/written.ts',
   'utils/exchange/backup/harmless.ts': 'utils/exchange/backup/read-backup.ts',
   'utils/exchange/backup/pack.ts': 'utils/exchange/backup/read-backup.ts',
   'utils/exchange/backup/unpack.ts': 'utils/exchange/backup/read-backup.ts',
