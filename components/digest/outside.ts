@@ -7,6 +7,6 @@ export interface Digests extends Pick<Library, 'byId' | 'listen'> {
   /** The last day of which there are papers. */
   newest(): Promise<Span>
   read(span: Span): Promise<Digest>
-  /** Has the days of a span fetched of which nothing is stored. Throws a Failure. */
+  /** Has the days of a span fetched that never were. Throws a Failure. */
   fetch(span: Span): Promise<void>
 }

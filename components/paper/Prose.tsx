@@ -1,4 +1,4 @@
-import { useStore } from '@/components/store/context'
+import { useSought } from '@/components/store/context'
 import { lazily } from '@/components/ui/lazily'
 import { mayBeRich } from '@/utils/papers/rich-text/may-be-rich'
 
@@ -22,6 +22,6 @@ const Rich = lazily<Props>(
 /** A title or an abstract, as its authors meant it to be read. */
 export function Prose(props: Props) {
   const { text, links, topics } = props
-  const { sought } = useStore()
-  return topics || sought.value || mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
+  const sought = useSought()
+  return topics || sought || mayBeRich(text) || (links && text.includes('://')) ? <Rich {...props} /> : text
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { useStore } from '@/components/store/context'
+import { useSought } from '@/components/store/context'
 import { Marked } from '@/components/topics/Marked'
 import { richText } from '@/utils/papers/rich-text/rich-text'
 import { type How, Pieces } from './Pieces'
@@ -17,8 +17,8 @@ interface Props extends How {
  */
 export function Rich({ text, topics, ...how }: Props) {
   const pieces = useMemo(() => richText(text), [text])
-  const { sought } = useStore()
-  return topics || sought.value ? (
+  const sought = useSought()
+  return topics || sought ? (
     <Marked pieces={pieces} topics={topics ?? NONE} {...how} />
   ) : (
     <Pieces pieces={pieces} {...how} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { type How, Pieces } from '@/components/paper/Pieces'
-import { useStore } from '@/components/store/context'
+import { useSought } from '@/components/store/context'
 import type { Piece } from '@/utils/papers/rich-text/pieces'
 import { highlights } from '@/utils/query/highlights'
 import { joined, type Query } from '@/utils/query/query'
@@ -18,7 +18,7 @@ interface Props extends How {
 /** Pieces of a title or an abstract, with what topics, or the search in front, asked for marked in them. */
 export function Marked({ pieces, topics: ids, ...how }: Props) {
   const topics = useTopics()
-  const sought = useStore().sought.value?.query
+  const sought = useSought()
   const marked = useMemo(() => {
     const wanted = topics.filter(({ id, highlight }) => highlight && ids.includes(id)).flatMap(queriesOf)
     // What is looked for now is all that is marked.

@@ -32,10 +32,9 @@ export function createDigests(library: Library): Digests {
       return makeDigest(papers, scores, all)
     },
     async fetch(span) {
-      const [db, today] = [await library.database(), feedDayAt(now())]
-      for (const day of daysOf(span)) {
-        if (day < today && (await papersOf(db, [day])).length === 0) await ask({ type: 'fetch-day', day })
-      }
+      const today = feedDayAt(now())
+      // What is stored of a day may be what trends of it; a day that was fetched for good is not asked for again.
+      for (const day of daysOf(span)) if (day < today) await ask({ type: 'fetch-day', day })
     },
     byId: library.byId,
     listen: library.listen,

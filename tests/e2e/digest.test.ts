@@ -58,6 +58,7 @@ describe('the digest', () => {
     const page = await offprint.openPage('digest.html')
     await papers(page)
     await pressButton(page, 'Week')
+    await page.waitForFunction(() => location.search.startsWith('?week='))
     await pressButton(page, 'Previous week')
     const today = feed.today()
     const monday = addDays(today, 1 - weekdayOf(today) - 7)

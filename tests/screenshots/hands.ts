@@ -64,7 +64,12 @@ export async function search(page: Page, words?: string): Promise<void> {
   await pressButton(page, 'Search papers')
   const [longest = ''] = title.split(/\W+/).sort((a, b) => b.length - a.length)
   await (await page.waitForSelector('[type="search"]'))?.type(words ?? longest)
-  await page.waitForFunction(() => /\d/.test(document.querySelector('search [aria-live]')?.textContent ?? ''))
+  const wanted = words ?? longest
+  await page.waitForFunction(
+    (text) => document.querySelector<HTMLElement>('search')?.dataset.answered === text,
+    {},
+    wanted,
+  )
 }
 
 /** Goes to the list that the scene has made. */
