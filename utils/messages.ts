@@ -18,6 +18,8 @@ export type Request =
   | { type: 'find-paper'; title: string }
   /** Send a search to Hugging Face: the reader pressed a button that says so. Answered with the ids of what it found. */
   | { type: 'search'; query: string }
+  /** Sync now; what to do where many saves would go. How it went is written down. */
+  | { type: 'sync'; removals: 'ask' | 'allow' | 'keep' }
   /** Ask what is linked to a paper: the reader pressed for it. */
   | { type: 'linked'; id: ArxivId }
 
@@ -36,6 +38,7 @@ export function isRequest(message: unknown): message is Request {
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
   if (type === 'linked' || type === 'fetch-paper')
     return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
+  if (type === 'sync') return 'removals' in message && ['ask', 'allow', 'keep'].includes(String(message.removals))
   if (type === 'search') return 'query' in message && typeof message.query === 'string'
   if (type === 'find-paper') return 'title' in message && typeof message.title === 'string'
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)

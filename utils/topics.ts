@@ -110,6 +110,8 @@ export function createTopicStore(area: Area) {
     read,
     /** Adds a topic, or changes the one with its id. */
     put: (topic: Topic) => change(({ topics }) => ({ topics: withTopic(topics, topic) })),
+    /** Puts these in the place of all that are there. */
+    replace: (topics: Topic[]) => change(() => ({ topics })),
     /** Moves a topic up (-1) or down. */
     move: (id: string, by: 1 | -1) =>
       change(({ topics }) => {

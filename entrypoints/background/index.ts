@@ -5,6 +5,9 @@ import { createMatchers } from '@/utils/attention/matchers'
 import { SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/describe-failure'
+import { createLocal } from '@/utils/exchange/merge/local'
+import { createMemory } from '@/utils/exchange/merge/memory'
+import { ACCOUNT_KEY, createAccounts } from '@/utils/exchange/webdav/account'
 import { t } from '@/utils/i18n'
 import type { Change } from '@/utils/library/changes'
 import * as deeds from '@/utils/library/deeds-of-worker'
@@ -29,6 +32,7 @@ import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createRematching } from './rematching'
 import { sayUntil } from './snooze-menu'
+import { createSyncing, SYNC_ALARM } from './syncing'
 import { createTidy } from './tidy'
 import { watchLinkMenus } from './watch-link-menus'
 import { watchOmnibox } from './watch-omnibox'
@@ -69,6 +73,19 @@ export default defineBackground(() => {
     now,
     pause,
     readLater: t('read_later'),
+  })
+  const syncing = createSyncing({
+    accounts: createAccounts(browser.storage.local),
+    local: createLocal({ database: library.database, topics, settings }),
+    memory: createMemory(),
+    library,
+    alarms: browser.alarms,
+    allowed: (origins) => browser.permissions.contains({ origins }),
+    exclusively: exclusively('sync'),
+    fetchTexts: poller.fetchWanted,
+    fetch: (...request) => fetch(...request),
+    pause,
+    now,
   })
   const tidy = createTidy({
     area: browser.storage.local,
@@ -111,6 +128,7 @@ export default defineBackground(() => {
     else if (request.type === 'linked') return poller.ask(({ linked }) => linked(request.id))
     else if (request.type === 'fetch-paper') await poller.fetchPaper(request.id)
     else if (request.type === 'find-paper') return poller.findPaper(request.title)
+    else if (request.type === 'sync') await syncing.sync(request.removals)
     else if (request.type === 'search') return poller.search(request.query)
     else await poller.fetchDay(request.day)
     return undefined
@@ -134,6 +152,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === POLL_ALARM) tell(worker.poll())
     if (name === ANNOUNCE_ALARM) tell(worker.announceDue())
+    if (name === SYNC_ALARM) tell(syncing.sync())
   })
   watchMenus(toolbarMenu(worker.refresh, snooze))
   watchButtons()
@@ -155,7 +174,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => tell(worker.poll()))
   browser.permissions.onRemoved.addListener(() => tell(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && TOPICS_KEY in changes) tell(rematch())
+    if (area === 'local' && TOPICS_KEY in changes) tell(Promise.all([rematch(), syncing.soon()]))
+    if (area === 'local' && ACCOUNT_KEY in changes) tell(syncing.follow())
     if (area === 'local' && SNOOZE_KEY in changes) tell(followSnooze())
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return
@@ -168,6 +188,7 @@ export default defineBackground(() => {
   // A page that closes right after a commit may not live to set the badge, or to mirror what was done.
   library.listen((change, here) => {
     if (CHANGES_TEXTS.includes(change)) tell(searching.build())
+    if (change !== 'papers') tell(syncing.soon())
     if (here) return
     tell(badge())
     if (change !== 'papers') tell(safekeep())
@@ -178,4 +199,5 @@ export default defineBackground(() => {
   tell(safekeep())
   tell(rematch())
   tell(searching.build())
+  tell(syncing.wake())
 })

@@ -7,6 +7,7 @@ import { render } from 'preact'
 import { ExchangeSection } from '@/components/exchange/ExchangeSection'
 import { Health } from '@/components/settings/Health'
 import { SettingsForm } from '@/components/settings/SettingsForm'
+import { SyncSection } from '@/components/sync/SyncSection'
 import { TopicsSection } from '@/components/topics/TopicsSection'
 import { createSnooze, SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
@@ -15,6 +16,7 @@ import { ask } from '../app/outside'
 import { watchSettings } from '../app/settings'
 import { startExchange } from './exchange'
 import { diagnostics, watchReport } from './report'
+import { startSync } from './sync'
 import { startTopics } from './topics'
 
 const { library, settings: store } = startParts({
@@ -25,6 +27,7 @@ const settings = await watchSettings(store)
 const report = watchReport(library.database)
 const topics = await startTopics(library.database)
 const exchange = startExchange({ library, settings: store, lists: topics.lists })
+const sync = await startSync()
 const snooze = createSnooze(browser.storage.local, () => Date.now())
 const snoozedUntil = signal(await snooze.until())
 browser.storage.onChanged.addListener(async (changes) => {
@@ -47,6 +50,7 @@ if (root) {
       topics={<TopicsSection {...topics} />}
     >
       <ExchangeSection {...exchange} />
+      <SyncSection {...sync} />
       <Health
         report={report}
         baseUrl={settings.value.baseUrl}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { findBrowser, findFirefox } from './find.ts'
 
 /** What installing depends on. `osRelease` is the text of /etc/os-release, empty where there is none. */
@@ -11,7 +12,7 @@ export interface Host {
 
 export type InstallPlan = { commands: string[][] } | { refusal: string }
 
-/** A browser that tests need, as Debian packages it. */
+/** A program that tests need, as Debian packages it. */
 export interface Wanted {
   /** What would do. */
   names: string
@@ -35,6 +36,17 @@ export const FIREFOX: Wanted = {
   find: findFirefox,
 }
 
+const RCLONE: Wanted = {
+  names: 'rclone',
+  debian: 'rclone',
+  variable: 'PATH',
+  find: () =>
+    (process.env.PATH ?? '')
+      .split(delimiter)
+      .map((folder) => join(folder, 'rclone'))
+      .find((path) => existsSync(path)),
+}
+
 /** How to get a browser onto this host, or the sentence that asks the reader for one. */
 export function planInstall({ platform, isRoot, osRelease }: Host, wanted: Wanted = CHROMIUM): InstallPlan {
   const { names, debian, variable } = wanted
@@ -56,6 +68,9 @@ export const ensureBrowser = (say: (text: string) => void): Promise<string> => e
 
 /** The same, of Firefox. */
 export const ensureFirefox = (say: (text: string) => void): Promise<string> => ensure(FIREFOX, say)
+
+/** The same, of the server that syncing is tried with. */
+export const ensureRclone = (say: (text: string) => void): Promise<string> => ensure(RCLONE, say)
 
 async function ensure(wanted: Wanted, say: (text: string) => void): Promise<string> {
   const found = wanted.find()

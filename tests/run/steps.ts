@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ensureBrowser, ensureFirefox } from '../browser/install.ts'
+import { ensureBrowser, ensureFirefox, ensureRclone } from '../browser/install.ts'
 import { type Count, countTests, FAILED, PASSED } from './count.ts'
 import { lintFirefox } from './lint.ts'
 import type { Step } from './schedule.ts'
@@ -29,6 +29,7 @@ function e2e(project: string) {
     // Before the tests, whose time is limited.
     await ensureBrowser(say)
     await ensureFirefox(say)
+    await ensureRclone(say)
     return tests(project)(say)
   }
 }

@@ -5,6 +5,7 @@ import { TOPIC_RHYTHMS } from '@/utils/calm'
 import { FAILURES } from '@/utils/errors'
 import { BACKUP_PROBLEMS } from '@/utils/exchange/backup/problem'
 import { FORMAT_NAMES } from '@/utils/exchange/citations/formats'
+import { DAV_PROBLEMS } from '@/utils/exchange/webdav/problem'
 import { COUNTED } from '@/utils/feed-choices'
 import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
 import { REPO_KINDS } from '@/utils/papers/linked'
@@ -37,6 +38,7 @@ const BUILT: Record<string, readonly string[]> = {
   backup_: BACKUP_PROBLEMS,
   density_: DENSITIES,
   text_: TEXT_SIZE_NAMES,
+  dav_: [...DAV_PROBLEMS, 'backup', 'storage'],
   query_: PROBLEMS.map((kind) => kind.replaceAll('-', '_')),
   rhythm_: TOPIC_RHYTHMS,
   scope_: SCOPES,

@@ -7,6 +7,7 @@ const WITHOUT_LOGIC = [
   'utils/exchange/backup/backup.ts',
   'utils/exchange/import/found.ts',
   'utils/exchange/backup/problem.ts',
+  'utils/exchange/webdav/problem.ts',
   'utils/exchange/citations/citeproc.d.ts',
   'utils/library/read-later.ts',
   'utils/look.ts',
@@ -35,6 +36,16 @@ const WITHOUT_LOGIC = [
 
 /** Files that are one half of another, and tested with it. */
 const TESTED_WITH: Record<string, string> = {
+  'utils/library/adopt.ts': 'utils/exchange/merge/synchronise.ts',
+  'utils/exchange/merge/absorb.ts': 'utils/exchange/merge/merge.ts',
+  'utils/exchange/merge/document.ts': 'utils/exchange/merge/merge.ts',
+  'utils/exchange/merge/facts.ts': 'utils/exchange/merge/merge.ts',
+  'utils/exchange/merge/versions.ts': 'utils/exchange/merge/merge.ts',
+  'utils/exchange/merge/library-facts.ts': 'utils/exchange/merge/synchronise.ts',
+  'utils/exchange/merge/local.ts': 'utils/exchange/merge/synchronise.ts',
+  'utils/exchange/merge/memory.ts': 'utils/exchange/merge/synchronise.ts',
+  'utils/exchange/webdav/seal.ts': 'utils/exchange/webdav/webdav.ts',
+  'utils/exchange/webdav/sealed.ts': 'utils/exchange/webdav/webdav.ts',
   'utils/attention/digest/mail.ts': 'utils/attention/digest/written.ts',
   'utils/exchange/backup/harmless.ts': 'utils/exchange/backup/read-backup.ts',
   'utils/exchange/backup/pack.ts': 'utils/exchange/backup/read-backup.ts',

@@ -1,0 +1,16 @@
+import { formatAgo } from '@/components/format-time'
+import type { Account, SyncState } from '@/utils/exchange/webdav/account'
+import { counted, type MessageName, t } from '@/utils/i18n'
+
+/** How the last time went, in the reader's words. */
+export function stateText({ doneAt, last, problem }: SyncState, { url }: Account, now: number): string {
+  const { host } = new URL(url)
+  const words: string[] = []
+  if (problem) words.push(t(`dav_${problem.kind}` as MessageName, host, problem.status ?? ''))
+  if (doneAt !== undefined) words.push(t('sync_done', formatAgo(doneAt, now)))
+  if (last?.kind === 'done') {
+    if (last.added > 0) words.push(counted('sync_added', last.added))
+    if (last.removed > 0) words.push(counted('sync_removed', last.removed))
+  }
+  return words.join(' ')
+}

@@ -1,0 +1,89 @@
+import { READ_LATER } from '@/utils/library/read-later'
+import type { List, Place, ReadMark, Save } from '@/utils/library/records'
+import { parseSettings, type Settings } from '@/utils/settings'
+import { parseTopics, type Topic } from '@/utils/topics'
+import type { Json } from './document'
+import type { Fact, Facts } from './facts'
+
+/** All that the reader made, as it is kept here. */
+export interface Made {
+  lists: List[]
+  saves: Save[]
+  marks: ReadMark[]
+  topics: Topic[]
+  settings: Settings
+}
+
+/** What is about a machine, its screen or its network, stays there. */
+const OF_THE_MACHINE: (keyof Settings)[] = ['baseUrl', 'popupWidth', 'textSize']
+const AS_AT_THE_START = parseSettings({})
+
+/** What the reader made, flat. What is as it is at the start is not said: a machine that is new has decided nothing. */
+export function flatten({ lists, saves, marks, topics, settings }: Made): Facts {
+  const facts: Facts = {}
+  for (const { id, ...list } of lists) {
+    const untouched = id === READ_LATER.id && list.name === READ_LATER.name && list.position === READ_LATER.position
+    if (!untouched) facts[`list:${encodeURIComponent(id)}`] = { ...list }
+  }
+  for (const { id, places, ...save } of saves) {
+    facts[`save:${id}`] = { ...save }
+    for (const [list, rank, addedAt] of places) {
+      facts[`place:${id} ${encodeURIComponent(list)}`] = { rank, ...(addedAt !== undefined && { addedAt }) }
+    }
+  }
+  for (const { id, ...mark } of marks) facts[`mark:${id}`] = { ...mark }
+  for (const [place, { id, ...topic }] of topics.entries()) facts[`topic:${id}`] = { ...topic, place } as Fact
+  const chosen = Object.entries(settings).filter(
+    ([name, value]) =>
+      !OF_THE_MACHINE.includes(name as keyof Settings) &&
+      JSON.stringify(value) !== JSON.stringify(AS_AT_THE_START[name as keyof Settings]),
+  )
+  if (chosen.length > 0) facts.settings = Object.fromEntries(chosen) as Fact
+  return facts
+}
+
+/** What facts say, as it is kept here; `settings` those of the machine. What is no record of ours is left out. */
+export function unflatten(facts: Facts, settings: Settings): Made {
+  const lists = new Map<string, List>([[READ_LATER.id, READ_LATER]])
+  const saves = new Map<string, Save>()
+  const places: [paper: string, place: Place][] = []
+  const marks: ReadMark[] = []
+  const topics: [place: number, topic: Json][] = []
+  for (const [key, fact] of Object.entries(facts)) {
+    const [, kind, id = ''] = /^(\w+):(.*)$/.exec(key) ?? []
+    const number = (name: string) => (typeof fact[name] === 'number' ? fact[name] : undefined)
+    if (kind === 'list') {
+      const [name, position] = [fact.name, number('position')]
+      const list = decodeURIComponent(id)
+      if (typeof name === 'string') lists.set(list, { id: list, name, position: position ?? 0 })
+    } else if (kind === 'save') {
+      const note = fact.note
+      const save = { id, savedAt: number('savedAt') ?? 0, places: [] }
+      saves.set(id, typeof note === 'string' && note ? { ...save, note } : save)
+    } else if (kind === 'place') {
+      const [paper = '', list = ''] = id.split(' ')
+      const [rank, addedAt] = [number('rank'), number('addedAt')]
+      const where = decodeURIComponent(list)
+      if (rank !== undefined) places.push([paper, addedAt === undefined ? [where, rank] : [where, rank, addedAt]])
+    } else if (kind === 'mark') {
+      const less = number('less')
+      marks.push({
+        id,
+        readAt: number('readAt') ?? 0,
+        ...(fact.removed === true && { removed: true }),
+        ...(fact.opened === true && { opened: true }),
+        ...(less !== undefined && { less }),
+      })
+    } else if (kind === 'topic') topics.push([number('place') ?? 0, { ...fact, id }])
+  }
+  for (const [paper, place] of places) if (lists.has(place[0])) saves.get(paper)?.places.push(place)
+  const inOrder = topics.sort(([a], [b]) => a - b).map(([, topic]) => topic)
+  const ofTheMachine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, settings[name]]))
+  return {
+    lists: [...lists.values()],
+    saves: [...saves.values()],
+    marks,
+    topics: parseTopics({ topics: inOrder }).topics,
+    settings: parseSettings({ ...facts.settings, ...ofTheMachine }),
+  }
+}

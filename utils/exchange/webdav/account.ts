@@ -1,0 +1,51 @@
+import { parseBaseUrl } from '@/utils/settings'
+import type { KeptArea } from '@/utils/storage-area'
+import type { Synced } from '../merge/synchronise'
+import type { DavProblemKind } from './problem'
+import type { Server } from './webdav'
+
+/** A reader's own server, and what seals the file there; empty for nothing. Kept on this machine alone. */
+export interface Account extends Server {
+  passphrase: string
+}
+
+/** How the last time went. */
+export interface SyncState {
+  /** When it last went well, ms. */
+  doneAt?: number
+  /** What it came to; absent after a failure. */
+  last?: Synced
+  problem?: { kind: DavProblemKind | 'backup' | 'storage'; status?: string }
+}
+
+export const ACCOUNT_KEY = 'syncAccount'
+export const SYNC_STATE_KEY = 'syncState'
+
+/** The address of a folder that a reader typed: https, or http on this machine. Undefined when it is none. */
+export function parseFolder(typed: string): string | undefined {
+  const address = parseBaseUrl(typed)
+  return address && `${address}/`
+}
+
+/** Where the account and the state are kept: in `storage.local`, never in a backup. */
+export function createAccounts(area: KeptArea) {
+  const record = async (key: string) => ((await area.get(key))[key] ?? {}) as Record<string, unknown>
+  return {
+    async read(): Promise<Account | undefined> {
+      const { url, user, password, passphrase } = await record(ACCOUNT_KEY)
+      const folder = typeof url === 'string' ? parseFolder(url) : undefined
+      const text = (value: unknown) => (typeof value === 'string' ? value : '')
+      if (!folder) return undefined
+      return { url: folder, user: text(user), password: text(password), passphrase: text(passphrase) }
+    },
+    write: (account: Account): Promise<void> => area.set({ [ACCOUNT_KEY]: account }),
+    async remove(): Promise<void> {
+      await area.remove(ACCOUNT_KEY)
+      await area.remove(SYNC_STATE_KEY)
+    },
+    state: async (): Promise<SyncState> => (await record(SYNC_STATE_KEY)) as SyncState,
+    tell: (state: SyncState): Promise<void> => area.set({ [SYNC_STATE_KEY]: state }),
+  }
+}
+
+export type Accounts = ReturnType<typeof createAccounts>
