@@ -32,8 +32,14 @@ export function startParts({ loadDeeds, loadSafekeeping }: Loaders) {
     await restore(db)
   }
 
+  /** A migration leaves what the reader made as it is: this is what it was, should one ever not. */
+  async function snapshot(db: Database): Promise<void> {
+    const { createSnapshots } = await loadSafekeeping()
+    await createSnapshots(area, () => Date.now()).take(db, 'migration')
+  }
+
   const library = createLibrary({
-    connection: createConnection(undefined, begin),
+    connection: createConnection(undefined, begin, snapshot),
     channel: new BroadcastChannel('offprint'),
     loadDeeds,
     now: () => Date.now(),

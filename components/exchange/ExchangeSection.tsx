@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { t } from '@/utils/i18n'
+import type { Snapshot } from '@/utils/library/snapshots'
 import { download } from './download'
 import styles from './ExchangeSection.module.css'
 import { fileName } from './file-name'
@@ -7,6 +8,7 @@ import { ImportPapers } from './ImportPapers'
 import type { ExchangeOutside, Offered } from './outside'
 import { problemText } from './problem-text'
 import { RestorePlan } from './RestorePlan'
+import { SnapshotList } from './SnapshotList'
 
 /** All that the reader made, out into a file and back. */
 export function ExchangeSection(outside: ExchangeOutside) {
@@ -42,6 +44,14 @@ export function ExchangeSection(outside: ExchangeOutside) {
       if (field.current) field.current.value = ''
       setOffered(await outside.offer(file))
       return { text: '' }
+    })
+
+  const look = (snapshot: Snapshot) =>
+    doing(async () => {
+      setOffered(undefined)
+      const from = await outside.offerSnapshot(snapshot)
+      setOffered(from)
+      return from ? { text: '' } : { text: t('snapshot_gone'), wrong: true }
     })
 
   const restore = (from: Offered, withSettings: boolean) =>
@@ -83,6 +93,7 @@ export function ExchangeSection(outside: ExchangeOutside) {
           onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
         />
       </p>
+      <SnapshotList read={outside.snapshots} busy={busy} onChoose={(snapshot) => void look(snapshot)} />
       {offered && (
         <RestorePlan
           offered={offered}

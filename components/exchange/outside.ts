@@ -3,6 +3,7 @@ import type { Proposal } from '@/utils/exchange/backup/restore'
 import type { Fetched } from '@/utils/exchange/import/fetch-imported'
 import type { Found, Named } from '@/utils/exchange/import/found'
 import type { CountedList } from '@/utils/library/glance'
+import type { Snapshot } from '@/utils/library/snapshots'
 
 /** A backup file that was read, and what it would do. */
 export interface Offered extends Proposal {
@@ -37,6 +38,10 @@ export interface ExchangeOutside {
   backup(): Promise<Blob>
   /** Reads a backup. Throws a BackupProblem where it is none. */
   offer(file: Blob): Promise<Offered>
+  /** What is kept of earlier days, the oldest first. */
+  snapshots(): Promise<Snapshot[]>
+  /** Undefined where it is gone, or cannot be read. */
+  offerSnapshot(snapshot: Snapshot): Promise<Offered | undefined>
   lists: Signal<CountedList[]>
   /** The papers that a text or a file names. Throws a BackupProblem where the file is too large or no text. */
   find(source: string | File): Promise<Found>

@@ -13,6 +13,7 @@ import type { Change } from '@/utils/library/changes'
 import * as deeds from '@/utils/library/deeds-of-worker'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
+import type { Occasion } from '@/utils/library/snapshots'
 import { isRequest, type Request } from '@/utils/messages'
 import { openPage, openPaper } from '@/utils/open'
 import { feedDayAt } from '@/utils/papers/feed-day'
@@ -74,6 +75,8 @@ export default defineBackground(() => {
     pause,
     readLater: t('read_later'),
   })
+  const snapshot = async (occasion: Occasion) =>
+    safekeeping.createSnapshots(browser.storage.local, now).take(await library.database(), occasion)
   const syncing = createSyncing({
     accounts: createAccounts(browser.storage.local),
     local: createLocal({ database: library.database, topics, settings }),
@@ -83,6 +86,7 @@ export default defineBackground(() => {
     allowed: (origins) => browser.permissions.contains({ origins }),
     exclusively: exclusively('sync'),
     fetchTexts: poller.fetchWanted,
+    losing: () => snapshot('sync'),
     fetch: (...request) => fetch(...request),
     pause,
     now,
@@ -109,7 +113,10 @@ export default defineBackground(() => {
     health,
     settings,
     refreshes: createRefreshLimit(browser.storage.session, now),
-    tidy,
+    tidy: async () => {
+      await tidy()
+      await snapshot('daily')
+    },
     schedule: (minutes) => ensureAlarm(browser.alarms, minutes, now()),
     exclusively: exclusively('poll'),
     now,

@@ -28,6 +28,8 @@ export interface SyncingDeps extends DavDeps {
   alarms: Alarms
   allowed: (origins: string[]) => Promise<boolean>
   exclusively: (work: () => Promise<void>) => Promise<void>
+  /** Something is to be removed here. */
+  losing: () => Promise<unknown>
   /** Papers came of which only the ids are known. */
   fetchTexts: () => Promise<void>
   now: () => number
@@ -35,7 +37,7 @@ export interface SyncingDeps extends DavDeps {
 
 /** Syncs through the reader's own server: when asked, a while after something was done, and now and then. */
 export function createSyncing(deps: SyncingDeps) {
-  const { accounts, local, memory, library, alarms, allowed, exclusively, fetchTexts, now } = deps
+  const { losing, accounts, local, memory, library, alarms, allowed, exclusively, fetchTexts, now } = deps
   /** While what was done elsewhere is written here, it is not news to be sent. */
   let adopting = false
 
@@ -49,7 +51,7 @@ export function createSyncing(deps: SyncingDeps) {
       const remote = withPassphrase(createDav(account, deps), account.passphrase)
       const { load, store } = memory
       const replica = await memory.replica()
-      const done = await synchronise({ remote, replica, now, load, store, facts: local.facts, adopt }, removals)
+      const done = await synchronise({ remote, replica, now, load, store, facts: local.facts, adopt, losing }, removals)
       await accounts.tell(done.kind === 'done' ? { doneAt: now(), last: done } : { ...kept, last: done })
       if (done.kind !== 'done') return
       if (done.added > 0) await fetchTexts()

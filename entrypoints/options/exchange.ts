@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
-import type { ExchangeOutside } from '@/components/exchange/outside'
+import type { ExchangeOutside, Offered } from '@/components/exchange/outside'
 import { browser } from '@/utils/browser'
+import type { Backup } from '@/utils/exchange/backup/backup'
 import type { CountedList } from '@/utils/library/glance'
 import type { Library } from '@/utils/library/library'
 import type { SettingsStore } from '@/utils/settings'
@@ -16,6 +17,22 @@ interface ExchangeDeps {
 export function startExchange({ library, settings, lists }: ExchangeDeps): ExchangeOutside {
   const topics = createTopicStore(browser.storage.local)
   const now = () => Date.now()
+
+  /** What a backup would do, and the way to have it done. */
+  async function propose(backup: Backup): Promise<Offered> {
+    const { createBringing, createRestore, createSnapshots } = await import('./backup')
+    const bring = createBringing(library.database, now, library.announce)
+    const restore = createRestore({ database: library.database, bring, undo: library.undo, topics, settings })
+    const proposal = await restore.propose(backup)
+    return {
+      ...proposal,
+      madeAt: backup.madeAt,
+      async restore(options) {
+        await createSnapshots(browser.storage.local, now).take(await library.database(), 'restore')
+        return restore.apply(backup, options)
+      },
+    }
+  }
 
   return {
     now,
@@ -42,12 +59,15 @@ export function startExchange({ library, settings, lists }: ExchangeDeps): Excha
       return pack(made)
     },
     async offer(file) {
-      const { readBackup, createBringing, createRestore } = await import('./backup')
-      const backup = await readBackup(file)
-      const bring = createBringing(library.database, now, library.announce)
-      const restore = createRestore({ database: library.database, bring, undo: library.undo, topics, settings })
-      const proposal = await restore.propose(backup)
-      return { ...proposal, madeAt: backup.madeAt, restore: (options) => restore.apply(backup, options) }
+      const { readBackup } = await import('./backup')
+      return propose(await readBackup(file))
+    },
+    snapshots: async () => (await import('./backup')).createSnapshots(browser.storage.local, now).list(),
+    async offerSnapshot({ key, at }) {
+      const { createSnapshots, pack, readBackup, toBackup } = await import('./backup')
+      const contents = await createSnapshots(browser.storage.local, now).read(key)
+      // Checked as a file from elsewhere is: it may have been kept by another version.
+      return contents && propose(await readBackup(await pack(toBackup(contents, at))))
     },
   }
 }

@@ -1,19 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
+import { loseDatabases } from './support/lose-databases.ts'
 import { findList, goTo, hasButton, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
 
 declare const chrome: WxtBrowser
-
-/** Removes every IndexedDB of the extension, as a damaged disk does: the browser opens them empty and says nothing. */
-async function loseDatabases(profileDir: string): Promise<void> {
-  const folder = join(profileDir, 'Default', 'IndexedDB')
-  const lost = (await readdir(folder)).filter((name) => name.startsWith('chrome-extension_'))
-  expect(lost.length).toBeGreaterThan(0)
-  await Promise.all(lost.map((name) => rm(join(folder, name), { recursive: true })))
-}
 
 describe('a database that the browser has lost', () => {
   it('comes back with all that the reader made, and the reader is told', async () => {

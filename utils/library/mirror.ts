@@ -5,7 +5,7 @@ import type { List, ReadMark, Save, StoredPaper } from './records'
 
 /** The part of `storage.local` that a mirror needs. */
 export interface MirrorArea {
-  get(keys: null): Promise<Record<string, unknown>>
+  get(keys: string | null): Promise<Record<string, unknown>>
   set(items: Record<string, unknown>): Promise<void>
   remove(keys: string[]): Promise<void>
 }

@@ -8,9 +8,13 @@ export type Database = IDBPDatabase<OffprintSchema>
 /**
  * Gives the open database, opening it when first asked and again after the browser terminated it or a newer version
  * of the extension asked this context to let go. A failed opening is not kept: the next call tries again. A database
- * that had to be made is given to `whenMade` before anyone else gets it.
+ * that had to be made is given to `whenMade` before anyone else gets it, and one of an earlier version to `whenUpgraded`.
  */
-export function createConnection(name: string = DATABASE, whenMade?: (db: Database) => Promise<void>) {
+export function createConnection(
+  name: string = DATABASE,
+  whenMade?: (db: Database) => Promise<void>,
+  whenUpgraded?: (db: Database) => Promise<void>,
+) {
   let opening: Promise<Database> | undefined
 
   function forget() {
@@ -19,10 +23,11 @@ export function createConnection(name: string = DATABASE, whenMade?: (db: Databa
 
   async function open(): Promise<Database> {
     try {
-      let made = false
+      let [made, upgraded] = [false, false]
       const db = await openDB<OffprintSchema>(name, VERSION, {
         upgrade(db, from) {
           made = from === 0
+          upgraded = from > 0
           upgrade(db, from)
         },
         blocking(_current, _blocked, event) {
@@ -33,6 +38,7 @@ export function createConnection(name: string = DATABASE, whenMade?: (db: Databa
         terminated: forget,
       })
       if (made) await whenMade?.(db)
+      if (upgraded) await whenUpgraded?.(db)
       return db
     } catch (error) {
       // A newer version of the extension has been here: its database is left alone, and said to be newer.

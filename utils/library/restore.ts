@@ -2,6 +2,7 @@ import { type MirrorArea, type MirroredSave, mirrorKey } from './mirror'
 import { RESTORE } from './mirror-notes'
 import type { Database } from './open'
 import type { List, ReadMark, StoredPaper } from './records'
+import { createSnapshots } from './snapshots'
 import { stubOf } from './stub'
 
 /** What came back from the mirror. */
@@ -21,7 +22,9 @@ const STEP = 100
  */
 export async function restore(db: Database, area: MirrorArea): Promise<Restored | undefined> {
   if ((await db.getKey('unmirrored', RESTORE)) === undefined) return undefined
-  const found = pick(await area.get(null))
+  const mirrored = pick(await area.get(null))
+  // The mirror is newer than any snapshot; but it may have been lost as well.
+  const found = mirrored.saves.length + mirrored.marks.length > 0 ? mirrored : ((await newest(area)) ?? mirrored)
   // Whether it is unread, the next sync decides anew, with the marks that are back by then.
   const papers = found.saves.map(({ save, paper }) => {
     const { unread: _, arrivedAt: __, ...rest } = paper ?? stubOf(save.id)
@@ -36,6 +39,19 @@ export async function restore(db: Database, area: MirrorArea): Promise<Restored 
   }
   await db.delete('unmirrored', RESTORE)
   return restored.saves + restored.marks + restored.lists > 0 ? restored : undefined
+}
+
+/** What the newest snapshot holds that can be read. */
+async function newest(area: MirrorArea): Promise<ReturnType<typeof pick> | undefined> {
+  const snapshots = createSnapshots(area, () => 0)
+  for (const { key } of (await snapshots.list()).toReversed()) {
+    const contents = await snapshots.read(key)
+    if (contents) {
+      const { lists, marks } = contents
+      return { lists, marks, saves: contents.saves.map((save) => ({ save })) }
+    }
+  }
+  return undefined
 }
 
 function pick(stored: Record<string, unknown>) {

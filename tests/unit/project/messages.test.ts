@@ -7,6 +7,7 @@ import { BACKUP_PROBLEMS } from '@/utils/exchange/backup/problem'
 import { FORMAT_NAMES } from '@/utils/exchange/citations/formats'
 import { DAV_PROBLEMS } from '@/utils/exchange/webdav/problem'
 import { COUNTED } from '@/utils/feed-choices'
+import { OCCASIONS } from '@/utils/library/snapshots'
 import { DENSITIES, TEXT_SIZE_NAMES } from '@/utils/look'
 import { REPO_KINDS } from '@/utils/papers/linked'
 import { OPEN_TARGETS } from '@/utils/papers/links'
@@ -39,6 +40,7 @@ const BUILT: Record<string, readonly string[]> = {
   density_: DENSITIES,
   text_: TEXT_SIZE_NAMES,
   dav_: [...DAV_PROBLEMS, 'backup', 'storage'],
+  snapshot_: OCCASIONS,
   query_: PROBLEMS.map((kind) => kind.replaceAll('-', '_')),
   rhythm_: TOPIC_RHYTHMS,
   scope_: SCOPES,

@@ -28,6 +28,8 @@ export interface SyncDeps {
   facts(): Promise<Facts>
   /** Has the library say what `wanted` says, where it still says what it did when it last told its facts. */
   adopt(wanted: Facts): Promise<unknown>
+  /** Called before the library loses something by it. */
+  losing?(): Promise<unknown>
   now: () => number
 }
 
@@ -64,7 +66,7 @@ export async function synchronise(deps: SyncDeps, removals: Removals = 'ask'): P
 }
 
 async function once(
-  { remote, load, store, replica, facts, adopt, now }: SyncDeps,
+  { remote, load, store, replica, facts, adopt, losing, now }: SyncDeps,
   removals: Removals,
 ): Promise<Synced> {
   const [known = EMPTY, here] = [await load(), await facts()]
@@ -88,6 +90,7 @@ async function once(
   // Written first: what is refused there must not look as if it were shared.
   if (!file || canonical(merged as never) !== canonical(theirs as never))
     await remote.write((await encode(merged)) as Uint8Array<ArrayBuffer>, file?.tag)
+  if (Object.keys(here).some((key) => !(key in wanted))) await losing?.()
   await adopt(wanted)
   // Last: of a library that does not say yet what was merged, nothing may be taken for removed.
   await store(merged)
