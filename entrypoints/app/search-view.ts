@@ -6,13 +6,14 @@ import type { EntryPage, View } from '@/utils/library/pages'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { readAsked } from '@/utils/search/asked'
+import { createKnown } from '@/utils/search/candidates'
 import { createSearching } from '@/utils/search/searching'
 import { exclusively } from '@/utils/start'
 
 type SearchView = Extract<View, { kind: 'search' }>
 
 /** Papers of the first page: more than fit on a screen, and no more than can be drawn at each letter that is typed. */
-const FIRST_PAGE = 8
+const FIRST_PAGE = 6
 
 /** So long a search waits for the index to take in what came last, ms. */
 const PATIENCE_MS = 150
@@ -21,7 +22,9 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 /** What the view of a search shows. `grown` is called when there may be more to find than was found. */
 export function createSearchView(library: Library, sought: Signal<Sought | undefined>, grown: () => void) {
+  const known = createKnown()
   const { search, build, isBuilding, progress } = createSearching({
+    known,
     database: library.database,
     exclusively: exclusively('search'),
     today: () => feedDayAt(Date.now()),
@@ -34,6 +37,7 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
   /** Whether something may be in the library by now that the index does not have. */
   let behind = true
   library.listen((change) => {
+    known.changed()
     if (change !== 'reading' && change !== 'order') behind = true
   })
 

@@ -44,7 +44,7 @@ describe('a browser that speaks Chinese', () => {
     // What is left in Latin letters are names.
     const words = await options.evaluate(() => document.body.innerText.match(/[A-Za-z]{4,}/g) ?? [])
     const names =
-      /^(?:Offprint|BibTeX|PaperMemory|Shift|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep)$/
+      /^(?:Offprint|BibTeX|PaperMemory|Shift|Hugging|Face|arXiv|alphaXiv|HTML|stat|https|huggingface|math|hep|WebDAV|Nextcloud|remote|files)$/
     expect([...new Set(words)].filter((word) => !names.test(word))).toEqual([])
   })
 })

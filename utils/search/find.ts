@@ -24,7 +24,7 @@ function isOneWord(query: Query): query is TextTerm {
  * The papers that may be what a query asks for which is by words: best first, and the newer first among equals. What words
  * alone cannot tell, such as whether they stand in a row, is for the caller to see.
  */
-export function find(shelf: Shelf, query: Query): ArxivId[] {
+export function* find(shelf: Shelf, query: Query): Generator<ArxivId> {
   const lookUp = createLookUp(shelf)
   // Score and age in one number: numbers are sorted many times faster than pairs of them.
   const step = 2 ** Math.ceil(Math.log2(shelf.ids.length + 1))
@@ -37,8 +37,9 @@ export function find(shelf: Shelf, query: Query): ArxivId[] {
       if (score >= 0 && age >= 0) ranked[count++] = Math.round(score * 256) * step + age
     }
   }
-  const best = ranked.subarray(0, count).sort().reverse()
-  return Array.from(best, (rank) => shelf.ids[rank % step] ?? '')
+  const best = ranked.subarray(0, count).sort()
+  // Of tens of thousands, hardly more than the first few are ever asked for.
+  for (let at = count - 1; at >= 0; at--) yield shelf.ids[(best[at] ?? 0) % step] ?? ''
 }
 
 /** Undefined where words have no say. */

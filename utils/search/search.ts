@@ -5,7 +5,7 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import type { Problem } from '@/utils/query/problem'
 import type { Query } from '@/utils/query/query'
 import { readAsked } from './asked'
-import { byIds, everything } from './candidates'
+import { byIds, everything, type Known } from './candidates'
 import { correct } from './correct'
 import { find, isByWords } from './find'
 import type { Shelf } from './index/shelf'
@@ -23,6 +23,8 @@ export interface SearchDeps {
   now: () => number
   /** What the list is called that is there from the start. */
   readLater: string
+  /** What was read before; see `candidates.ts`. */
+  known?: Known
 }
 
 export interface Found {
@@ -54,7 +56,7 @@ const NOTHING: Found = { entries: [], instead: [] }
  * Searches what is stored, on this machine: by the index where words say what to look for, else through everything. A search
  * for something else ends the one under way, which then gives what it has found.
  */
-export function createSearch({ database, shelf, today, now, readLater }: SearchDeps) {
+export function createSearch({ database, shelf, today, now, readLater, known }: SearchDeps) {
   let latest = ''
 
   return async (typed: string, { most, within = PATIENCE_MS, among }: Limits): Promise<Found> => {
@@ -73,8 +75,7 @@ export function createSearch({ database, shelf, today, now, readLater }: SearchD
     const index = await shelf().catch((error) => console.error('Offprint:', error))
     const { query, instead } = index ? correct(index, asked.query) : { query: asked.query, instead: [] }
     const ids = index && isByWords(query) ? find(index, query) : undefined
-    const wanted = ids && among ? ids.filter((id) => among.has(id)) : ids
-    const entries = await sift(db, query, wanted ? byIds(db, wanted, most) : everything(db), options)
+    const entries = await sift(db, query, ids ? byIds(db, of(ids, among), most, known) : everything(db), options)
     return {
       entries: among ? entries.filter(({ paper }) => among.has(paper.id)) : entries,
       query,
@@ -82,4 +83,9 @@ export function createSearch({ database, shelf, today, now, readLater }: SearchD
       ...(!index && { unindexed: true }),
     }
   }
+}
+
+/** Those of some ids that are of interest. */
+function* of(ids: Iterable<ArxivId>, among: Limits['among']): Generator<ArxivId> {
+  for (const id of ids) if (!among || among.has(id)) yield id
 }

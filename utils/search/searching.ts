@@ -1,5 +1,6 @@
 import type { Database } from '@/utils/library/open'
 import type { FeedDay } from '@/utils/papers/feed-day'
+import type { Known } from './candidates'
 import { createIndexDatabase } from './index/database'
 import { createIndexer } from './index/indexer'
 import { createShelf, type Shelf } from './index/shelf'
@@ -15,6 +16,8 @@ export interface SearchingDeps {
   pause: (ms: number) => Promise<void>
   /** What the list is called that is there from the start. */
   readLater: string
+  /** What was read before; see `candidates.ts`. */
+  known?: Known
   /** The name of the index's database, where it is not the usual one. */
   name?: string
 }

@@ -28,7 +28,7 @@ describe('finding', () => {
     paper(4, { title: 'Seas', abstract: 'Of ships.', authors: ['Mapson Maps'] }),
     paper(5, { title: 'Mappers', abstract: 'Of nothing.' }),
   ])
-  const found = (typed: string) => find(shelf, query(typed))
+  const found = (typed: string) => [...find(shelf, query(typed))]
 
   it('puts first what has a word in its title, then what is newer', () => {
     expect(found('maps')).toEqual([3, 2, 4, 1].map(idOf))
@@ -51,7 +51,7 @@ describe('finding', () => {
 
   it('finds a paper once that is in two segments, as the later has it', () => {
     const twice = shelfOf([paper(1, { title: 'Maps' }), paper(2), paper(1, { title: 'Roads' })], 1)
-    expect(find(twice, query('maps'))).toEqual([])
-    expect(find(twice, query('roads'))).toEqual([idOf(1)])
+    expect([...find(twice, query('maps'))]).toEqual([])
+    expect([...find(twice, query('roads'))]).toEqual([idOf(1)])
   })
 })

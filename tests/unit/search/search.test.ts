@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matches } from '@/utils/query/matches'
 import { printQuery } from '@/utils/query/print'
+import { createKnown } from '@/utils/search/candidates'
 import { idOf, paper, papersFrom, roomWith, TUESDAY } from '../library/support'
 import { anyQuery, WORDS } from '../query/any-query'
 import { searched, searchingIn } from './support'
@@ -127,5 +128,29 @@ describe('a search', () => {
       }),
       { numRuns: 300, seed: 11 },
     )
+  })
+})
+
+describe('what was read before', () => {
+  it('is not read again, until something changes', async () => {
+    const room = await roomWith(papersFrom(1, 3))
+    const known = createKnown()
+    const { search, build } = searchingIn(room, { known })
+    await build()
+    const find = async () => (await search('paper', { most: 9 })).entries
+    const first = await find()
+    expect((await find())[0]?.paper).toBe(first[0]?.paper)
+    await room.library.save(idOf(3))
+    known.changed()
+    expect((await find())[0]?.save).toBeDefined()
+  })
+
+  it('is not known where something changed while it was read', async () => {
+    const known = createKnown()
+    await known.learn(async () => {
+      known.changed()
+      return [{ paper: { ...paper(1), sightings: [] }, read: false }]
+    })
+    expect(known.get(idOf(1))).toBeUndefined()
   })
 })
