@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { Change } from '@/utils/library/changes'
 import type { CountedList } from '@/utils/library/glance'
 import { MINUTE } from '@/utils/time'
-import type { Actions } from './actions'
+import type { Actions } from './actions/actions'
 import type { StoreDeps } from './deps'
 import { createFeedSlice, type FeedSlice } from './feed'
 import type { PageSlice } from './page'
@@ -84,7 +84,7 @@ export function createStore(deps: StoreDeps): Store {
   }
 
   const actions: Actions = fetchedWhenUsed(async () =>
-    (await import('./actions')).createActions({ ...deps, feed, toast, busy, openedBefore }),
+    (await import('./actions/actions')).createActions({ ...deps, feed, toast, busy, openedBefore }),
   )
 
   return {
