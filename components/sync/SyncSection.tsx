@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks'
 import { t } from '@/utils/i18n'
 import { AccountForm } from './AccountForm'
+import { BrowserSync } from './BrowserSync'
 import type { SyncOutside } from './outside'
 import { Question } from './Question'
 import styles from './SyncSection.module.css'
 import { stateText } from './state-text'
 
 /** The same lists, saves and notes on every machine, through a server of the reader's own. */
-export function SyncSection({ account, state, connect, disconnect, sync, now }: SyncOutside) {
+export function SyncSection(outside: SyncOutside) {
+  const { account, state, connect, disconnect, sync, now } = outside
   const [busy, setBusy] = useState(false)
   const { value } = account
   const { last, problem } = state.value
@@ -43,11 +45,12 @@ export function SyncSection({ account, state, connect, disconnect, sync, now }: 
         </>
       )}
       <p class={styles.said} role="status" data-wrong={problem !== undefined}>
-        {busy ? t('sync_busy') : value && stateText(state.value, value, now())}
+        {busy ? t('sync_busy') : value && stateText(state.value, new URL(value.url).host, now())}
       </p>
       {value && last?.kind === 'asks' && !busy && (
         <Question asked={last} onAnswer={(removals) => void doing(() => sync(removals))} />
       )}
+      <BrowserSync {...outside} />
     </section>
   )
 }

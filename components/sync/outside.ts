@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import type { SwitchState } from '@/utils/exchange/account/switch'
 import type { Removals } from '@/utils/exchange/merge/synchronise'
 import type { Account, SyncState } from '@/utils/exchange/webdav/account'
 
@@ -11,6 +12,10 @@ export interface SyncOutside {
   connect(account: Account): Promise<boolean>
   /** Forgets the account. What is here, and what is there, stays. */
   disconnect(): Promise<void>
+  /** Whether the browser's account is used, and how that went. */
+  inBrowser: Signal<boolean>
+  browserState: Signal<SwitchState>
+  useBrowser(on: boolean): Promise<void>
   /** Syncs now. How it went is in `state`. */
   sync(removals?: Removals): Promise<void>
   /** Ms since the epoch. */

@@ -5,9 +5,10 @@ import { createMatchers } from '@/utils/attention/matchers'
 import { SNOOZE_KEY } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { describeFailure } from '@/utils/describe-failure'
+import { SWITCH_KEY } from '@/utils/exchange/account/switch'
 import { createLocal } from '@/utils/exchange/merge/local'
 import { createMemory } from '@/utils/exchange/merge/memory'
-import { ACCOUNT_KEY, createAccounts } from '@/utils/exchange/webdav/account'
+import { ACCOUNT_KEY } from '@/utils/exchange/webdav/account'
 import { t } from '@/utils/i18n'
 import type { Change } from '@/utils/library/changes'
 import * as deeds from '@/utils/library/deeds-of-worker'
@@ -33,6 +34,7 @@ import { toolbarMenu, watchMenus } from './menus'
 import { createRefreshLimit } from './refresh-limit'
 import { createRematching } from './rematching'
 import { sayUntil } from './snooze-menu'
+import { syncChannels } from './sync-channels'
 import { createSyncing, SYNC_ALARM } from './syncing'
 import { createTidy } from './tidy'
 import { watchLinkMenus } from './watch-link-menus'
@@ -78,17 +80,21 @@ export default defineBackground(() => {
   const snapshot = async (occasion: Occasion) =>
     safekeeping.createSnapshots(browser.storage.local, now).take(await library.database(), occasion)
   const syncing = createSyncing({
-    accounts: createAccounts(browser.storage.local),
+    channels: syncChannels({
+      area: browser.storage.local,
+      account: browser.storage.sync,
+      allowed: (origins) => browser.permissions.contains({ origins }),
+      fetch: (...request) => fetch(...request),
+      pause,
+      now,
+    }),
     local: createLocal({ database: library.database, topics, settings }),
     memory: createMemory(),
     library,
     alarms: browser.alarms,
-    allowed: (origins) => browser.permissions.contains({ origins }),
     exclusively: exclusively('sync'),
     fetchTexts: poller.fetchWanted,
     losing: () => snapshot('sync'),
-    fetch: (...request) => fetch(...request),
-    pause,
     now,
   })
   const tidy = createTidy({
@@ -182,7 +188,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => tell(worker.poll()))
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && TOPICS_KEY in changes) tell(Promise.all([rematch(), syncing.soon()]))
-    if (area === 'local' && ACCOUNT_KEY in changes) tell(syncing.follow())
+    if (area === 'local' && (ACCOUNT_KEY in changes || SWITCH_KEY in changes)) tell(syncing.follow())
+    // Another machine has written into the browser's account.
+    if (area === 'sync') tell(syncing.soon())
     if (area === 'local' && SNOOZE_KEY in changes) tell(followSnooze())
     const change = area === 'local' ? changes[settings.key] : undefined
     if (!change) return

@@ -1,13 +1,10 @@
 import { BackupProblem } from '@/utils/exchange/backup/problem'
 import type { createLocal } from '@/utils/exchange/merge/local'
 import type { createMemory } from '@/utils/exchange/merge/memory'
-import { type Removals, type SyncDeps, synchronise } from '@/utils/exchange/merge/synchronise'
-import type { Accounts, SyncState } from '@/utils/exchange/webdav/account'
+import { type Remote, type Removals, type SyncDeps, synchronise } from '@/utils/exchange/merge/synchronise'
+import type { SyncState } from '@/utils/exchange/webdav/account'
 import { DavProblem } from '@/utils/exchange/webdav/problem'
-import { withPassphrase } from '@/utils/exchange/webdav/sealed'
-import { createDav, type DavDeps } from '@/utils/exchange/webdav/webdav'
 import type { Library } from '@/utils/library/library'
-import { originPattern } from '@/utils/papers/links'
 import { MINUTE } from '@/utils/time'
 
 export const SYNC_ALARM = 'sync'
@@ -20,13 +17,20 @@ interface Alarms {
   clear(name: string): unknown
 }
 
-export interface SyncingDeps extends DavDeps {
-  accounts: Accounts
+/** A way to the reader's other machines, and how the last time on it went. */
+export interface Channel {
+  /** Undefined where the reader does not use it. Throws a DavProblem where it may not be used. */
+  open(): Promise<Remote | undefined>
+  state(): Promise<SyncState>
+  tell(state: SyncState): Promise<void>
+}
+
+export interface SyncingDeps {
+  channels: Channel[]
   local: ReturnType<typeof createLocal>
   memory: ReturnType<typeof createMemory>
   library: Pick<Library, 'announce'>
   alarms: Alarms
-  allowed: (origins: string[]) => Promise<boolean>
   exclusively: (work: () => Promise<void>) => Promise<void>
   /** Something is to be removed here. */
   losing: () => Promise<unknown>
@@ -35,29 +39,32 @@ export interface SyncingDeps extends DavDeps {
   now: () => number
 }
 
-/** Syncs through the reader's own server: when asked, a while after something was done, and now and then. */
+/** Syncs through the reader's own server and the browser's account: when asked, a while after something was done, and now and then. */
 export function createSyncing(deps: SyncingDeps) {
-  const { losing, accounts, local, memory, library, alarms, allowed, exclusively, fetchTexts, now } = deps
+  const { losing, channels, local, memory, library, alarms, exclusively, fetchTexts, now } = deps
   /** While what was done elsewhere is written here, it is not news to be sent. */
   let adopting = false
 
-  async function once(removals: Removals): Promise<void> {
-    const account = await accounts.read()
-    if (!account) return
-    const before = await accounts.state()
-    const kept = before.doneAt === undefined ? {} : { doneAt: before.doneAt }
+  async function once({ open, state, tell }: Channel, removals: Removals): Promise<void> {
+    const { doneAt } = await state()
+    const kept = doneAt === undefined ? {} : { doneAt }
     try {
-      if (!(await allowed([originPattern(account.url)]))) throw new DavProblem('permission')
-      const remote = withPassphrase(createDav(account, deps), account.passphrase)
+      const remote = await open()
+      if (!remote) return
       const { load, store } = memory
       const replica = await memory.replica()
       const done = await synchronise({ remote, replica, now, load, store, facts: local.facts, adopt, losing }, removals)
-      await accounts.tell(done.kind === 'done' ? { doneAt: now(), last: done } : { ...kept, last: done })
-      if (done.kind !== 'done') return
-      if (done.added > 0) await fetchTexts()
+      await tell(done.kind === 'done' ? { doneAt: now(), last: done } : { ...kept, last: done })
+      if (done.kind === 'done' && done.added > 0) await fetchTexts()
     } catch (error) {
-      await accounts.tell({ ...kept, problem: problemOf(error) })
+      await tell({ ...kept, problem: problemOf(error) })
     }
+  }
+
+  /** Whether the reader uses any way at all. What it may not use, it uses. */
+  async function isUsed(): Promise<boolean> {
+    const opened = await Promise.all(channels.map(({ open }) => open().then(Boolean, () => true)))
+    return opened.some(Boolean)
   }
 
   const adopt: SyncDeps['adopt'] = async (wanted) => {
@@ -72,26 +79,27 @@ export function createSyncing(deps: SyncingDeps) {
   }
 
   return {
-    sync: (removals: Removals = 'ask'): Promise<void> => exclusively(() => once(removals)),
+    sync: (removals: Removals = 'ask'): Promise<void> =>
+      exclusively(async () => {
+        for (const channel of channels) await once(channel, removals)
+      }),
 
     /** Something was done here. */
     async soon(): Promise<void> {
-      if (!adopting && (await accounts.read())) await ring(SOON_MINUTES)
+      if (!adopting && (await isUsed())) await ring(SOON_MINUTES)
     },
 
-    /** The account is there, or gone. */
+    /** A way is used from now on, or no longer. */
     async follow(): Promise<void> {
-      if (await accounts.read()) await ring(EVERY_MINUTES)
-      else {
-        await alarms.clear(SYNC_ALARM)
-        await memory.forget()
-      }
+      if (await isUsed()) await ring(EVERY_MINUTES)
+      else await alarms.clear(SYNC_ALARM)
     },
 
     /** Whether the alarm is to be seen to when a worker wakes. */
     async wake(): Promise<void> {
-      const [account, { doneAt = 0 }] = [await accounts.read(), await accounts.state()]
-      if (account && Math.abs(now() - doneAt) > 2 * EVERY_MINUTES * MINUTE) await ring(SOON_MINUTES)
+      const states = await Promise.all(channels.map(({ state }) => state()))
+      const late = states.some(({ doneAt = 0 }) => Math.abs(now() - doneAt) > 2 * EVERY_MINUTES * MINUTE)
+      if (late && (await isUsed())) await ring(SOON_MINUTES)
     },
   }
 

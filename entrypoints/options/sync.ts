@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { SyncOutside } from '@/components/sync/outside'
 import { browser } from '@/utils/browser'
+import { createSwitch, SWITCH_KEY, SWITCH_STATE_KEY } from '@/utils/exchange/account/switch'
 import { ACCOUNT_KEY, createAccounts, SYNC_STATE_KEY } from '@/utils/exchange/webdav/account'
 import { originPattern } from '@/utils/papers/links'
 import { ask } from '../app/outside'
@@ -13,7 +14,12 @@ export async function startSync(): Promise<SyncOutside> {
   browser.storage.onChanged.addListener(async (changes) => {
     if (ACCOUNT_KEY in changes) account.value = await accounts.read()
     if (SYNC_STATE_KEY in changes) state.value = await accounts.state()
+    if (SWITCH_KEY in changes) inBrowser.value = Boolean(await browsers.read())
+    if (SWITCH_STATE_KEY in changes) browserState.value = await browsers.state()
   })
+  const browsers = createSwitch(browser.storage.local)
+  const inBrowser = signal(Boolean(await browsers.read()))
+  const browserState = signal(await browsers.state())
   const sync: SyncOutside['sync'] = (removals = 'ask') => ask({ type: 'sync', removals })
   return {
     account,
@@ -27,6 +33,12 @@ export async function startSync(): Promise<SyncOutside> {
       await accounts.write(wanted)
       await sync()
       return true
+    },
+    inBrowser,
+    browserState,
+    async useBrowser(on) {
+      await browsers.set(on)
+      if (on) await sync()
     },
     disconnect: () => accounts.remove(),
     now: () => Date.now(),

@@ -33,12 +33,12 @@ describe('the Chromium build', () => {
     expect(bytes).toBeLessThanOrEqual(30 * KB)
   })
 
-  it('has a worker of one file with at most 54 kB (gzip) that loads nothing else', () => {
+  it('has a worker of one file with at most 56 kB (gzip) that loads nothing else', () => {
     const bytes = gzipped('background.js')
     console.log(`worker: ${(bytes / KB).toFixed(1)} kB gzip`)
     // 25 until arXiv came (what reads its XML without a DOM takes 4), then menus and the omnibox, then topics (their language
     // takes 4), then the index of search, rhythms of notifications and sync: a worker cannot fetch code later.
-    expect(bytes).toBeLessThanOrEqual(54 * KB)
+    expect(bytes).toBeLessThanOrEqual(56 * KB)
     const source = readFileSync(join(BUILD, 'background.js'), 'utf8')
     expect(source).not.toMatch(/\bimport\s*\(|importScripts\(|\beval\(|new Function\(/)
   })

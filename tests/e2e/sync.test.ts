@@ -178,3 +178,32 @@ describe('a server', () => {
     expect(file.subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
   })
 })
+
+describe('the browser’s account', () => {
+  it('is used once the reader says so, within its limits, and brings what another machine wrote there', async () => {
+    const [here, there] = [await machine(), await machine()]
+    const popup = await here.offprint.openPage('popup.html')
+    const [title = ''] = await titles(popup)
+    const settings = await here.offprint.openPage('options.html')
+    const synced = () => settings.evaluate(() => chrome.storage.sync.get(null))
+    await press(popup, title, 'Save')
+    await hasButton(popup, title, 'Saved')
+    expect(await synced()).toEqual({})
+    await settings.bringToFront()
+    const choice = '::-p-aria([name="Also through this browser’s account"][role="checkbox"])'
+    await (await settings.waitForSelector(choice))?.click()
+    await seesText(settings, 'Synced this minute')
+    const items = await synced()
+    for (const [key, value] of Object.entries(items)) {
+      expect(key.length + JSON.stringify(value).length).toBeLessThanOrEqual(8_192)
+    }
+
+    // What the browser itself would carry over.
+    const elsewhere = await there.offprint.openPage('options.html')
+    await elsewhere.evaluate((all) => chrome.storage.sync.set(all), items)
+    await (await elsewhere.waitForSelector(choice))?.click()
+    await seesText(elsewhere, '1 paper came')
+    const [saves = []] = await stored(elsewhere, 'saves')
+    expect(saves).toHaveLength(1)
+  })
+})

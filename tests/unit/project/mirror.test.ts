@@ -48,6 +48,8 @@ const TESTED_WITH: Record<string, string> = {
   'utils/exchange/webdav/sealed.ts': 'utils/exchange/webdav/webdav.ts',
   'utils/attention/digest/mail.ts': 'utils/attention/digest/written.ts',
   'utils/exchange/backup/harmless.ts': 'utils/exchange/backup/read-backup.ts',
+  'utils/exchange/account/chunks.ts': 'utils/exchange/account/browser-account.ts',
+  'utils/exchange/account/switch.ts': 'utils/exchange/account/browser-account.ts',
   'utils/exchange/backup/to-backup.ts': 'utils/exchange/backup/restore.ts',
   'utils/exchange/backup/pack.ts': 'utils/exchange/backup/read-backup.ts',
   'utils/exchange/backup/unpack.ts': 'utils/exchange/backup/read-backup.ts',

@@ -32,7 +32,5 @@ export function createMemory(random: () => number = Math.random, name = 'offprin
         await db.put('memory', made, 'replica')
         return made
       }),
-    /** Forgets the document: another file is another beginning. */
-    forget: (): Promise<void> => within((db) => db.delete('memory', 'document')),
   }
 }

@@ -1,0 +1,64 @@
+import { MINUTE } from '@/utils/time'
+
+/** What a browser's account takes: bytes of one item, its key and quotation marks among them, and of all together. */
+export const ITEM_BYTES = 8_192
+export const ALL_BYTES = 102_400
+
+const HEAD = 'offprint'
+const KEY_BYTES = 16
+const PER_CHUNK = ITEM_BYTES - KEY_BYTES
+
+/** Says of how many chunks a file is, and by which print it is known to be whole. */
+interface Head {
+  count: number
+  print: number
+  /** When it was written, ms. */
+  at: number
+}
+
+/** After so long, ms, what has not arrived never will: two machines have written at once. */
+const LOST_AFTER_MS = 10 * MINUTE
+
+/** A file as items of the account: letters, cut so that each is small enough. */
+export function toItems(bytes: Uint8Array, at: number): Record<string, unknown> {
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  const text = btoa(letters)
+  const count = Math.ceil(text.length / PER_CHUNK)
+  const chunks = Array.from({ length: count }, (_, at) => [
+    `${HEAD}:${at}`,
+    text.slice(at * PER_CHUNK, (at + 1) * PER_CHUNK),
+  ])
+  return { [HEAD]: { count, print: printOf(text), at } satisfies Head, ...Object.fromEntries(chunks) }
+}
+
+/** Whether items would fit into the account. */
+export function fits(items: Record<string, unknown>): boolean {
+  const sizes = Object.entries(items).map(([key, value]) => key.length + JSON.stringify(value).length)
+  return sizes.every((size) => size <= ITEM_BYTES) && sizes.reduce((sum, size) => sum + size, 0) <= ALL_BYTES
+}
+
+/** The file that items are; undefined where there is none, `partial` where some of it has not arrived yet at the instant `now` (ms). */
+export function fromItems(
+  items: Record<string, unknown>,
+  now: number,
+): { bytes: Uint8Array<ArrayBuffer>; tag: string } | 'partial' | undefined {
+  const head = items[HEAD] as Partial<Head> | undefined
+  if (!head || !Number.isSafeInteger(head.count) || Number(head.count) > ALL_BYTES / PER_CHUNK + 1) return undefined
+  const text = Array.from({ length: Number(head.count) }, (_, at) => items[`${HEAD}:${at}`])
+    .map((chunk) => (typeof chunk === 'string' ? chunk : ''))
+    .join('')
+  if (printOf(text) !== head.print) return Math.abs(now - Number(head.at)) < LOST_AFTER_MS ? 'partial' : undefined
+  return { bytes: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)), tag: String(head.print) }
+}
+
+/** Chunks of a longer file that are no part of this one. */
+export function leftOver(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  return Object.keys(before).filter((key) => key.startsWith(`${HEAD}:`) && !(key in after))
+}
+
+function printOf(text: string): number {
+  let print = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193)
+  return print >>> 0
+}
