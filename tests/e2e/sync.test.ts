@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
+import { launchFirefox } from '../browser/firefox.ts'
 import { addHostPermission } from '../browser/site-access.ts'
 import { type DavFault, type DavServer, startDav } from '../dav/server.ts'
 import {
@@ -38,15 +39,19 @@ async function fill(page: Page, name: string, text: string): Promise<void> {
 }
 
 /** Connects a browser with the server, as a reader does in the settings. Its own question is answered beforehand. */
-async function connect(scene: Scene, { url, user, password }: DavServer, passphrase = ''): Promise<Page> {
+async function connect(scene: Scene, dav: DavServer, passphrase = ''): Promise<Page> {
   await addHostPermission(scene.offprint, 'http://127.0.0.1/*')
   const page = await scene.offprint.openPage('options.html')
+  await fillIn(page, dav, passphrase)
+  return page
+}
+
+async function fillIn(page: Page, { url, user, password }: DavServer, passphrase = ''): Promise<void> {
   await fill(page, 'Address of a folder', url)
   await fill(page, 'User name', user)
   await fill(page, 'Password', password)
   if (passphrase) await fill(page, 'Passphrase (optional)', passphrase)
   await pressButton(page, 'Connect')
-  return page
 }
 
 async function syncNow(page: Page): Promise<void> {
@@ -105,6 +110,33 @@ describe('two browsers', () => {
     const worker = await here.offprint.worker()
     const alarm = await worker.evaluate(() => chrome.alarms.get('sync'))
     expect(alarm?.scheduledTime).toBeLessThan(Date.now() + 90_000)
+  })
+
+  it('may be Chromium and Firefox', async () => {
+    const dav = await serve()
+    const here = await machine()
+    const popup = await here.offprint.openPage('popup.html')
+    const [one = '', two = ''] = await titles(popup)
+    await press(popup, one, 'Save')
+    await hasButton(popup, one, 'Saved')
+    await seesText(await connect(here, dav), 'Synced this minute')
+
+    // Its own question is answered with yes.
+    const prefs = { 'extensions.webextOptionalPermissionPrompts': false }
+    const firefox = await launchFirefox({ feed: here.server, prefs })
+    cleanings.push(firefox.close)
+    const settings = await firefox.openPage('options.html')
+    await fillIn(settings, dav)
+    await seesText(settings, '1 paper came')
+    const page = await firefox.openPage('popup.html')
+    await hasButton(page, one, 'Saved')
+    await press(page, two, 'Save')
+    await hasButton(page, two, 'Saved')
+    await pressButton(settings, 'Sync now')
+    await expect.poll(() => dav.requests.filter((each) => each.startsWith('PUT')).length).toBeGreaterThan(1)
+    const back = await here.offprint.openPage('options.html')
+    await syncNow(back)
+    await seesText(back, '1 paper came')
   })
 
   it('lose nothing where one is killed in the middle', async () => {
