@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
-/** End-to-end tests that are not run a second time: no press in them is their subject, or they have none. */
+/** End-to-end tests in which no press is the subject, or whose presses are those of others: with the worker killed before each, they say nothing more. */
 const ONCE = [
   'axe build language clocks disk firefox installed silence update way',
   'death mirror politeness settings bare-429 first-run hostile quota weekend exchange loss notify',
@@ -12,6 +12,9 @@ const ONCE = [
   .join(' ')
   .split(' ')
   .map((name) => `tests/e2e/${name}.test.ts`)
+
+/** Those that are run so with everything else; \`npm run test:mortal\` runs all but ONCE. */
+const MORTAL = ['keeping', 'lists', 'arrivals'].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({
   test: {
@@ -46,7 +49,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e-mortal',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: process.env.OFFPRINT_ALL_MORTAL ? ['tests/e2e/**/*.test.ts'] : MORTAL,
           exclude: ONCE,
           env: { OFFPRINT_MORTAL_WORKER: '1' },
           environment: 'node',

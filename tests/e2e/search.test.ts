@@ -7,9 +7,10 @@ import { stored } from './support/stored.ts'
 
 const SEARCHES = '/api/papers/search'
 
-/** Opens the popup's searchbox; gives what puts another text into it. */
+/** Opens the popup's searchbox, unless it was left open; gives what puts another text into it. */
 async function openSearch(page: Page): Promise<(text: string) => Promise<void>> {
-  await pressButton(page, 'Search papers')
+  const button = await page.waitForSelector('[data-action="search"], [type="search"]')
+  if (await button?.evaluate((each) => each.matches('button'))) await button?.click()
   const box = await page.waitForSelector('::-p-aria([name="Search papers"][role="searchbox"])')
   return async (text) => {
     await box?.click({ count: 3 })
