@@ -14,7 +14,8 @@ export function createToolbarButton(browser: Browser, extensionId: string, tooli
   async function closePopup(): Promise<void> {
     if (!current || !browser.targets().includes(current)) return
     const gone = targetGone(browser, current)
-    await (await current.asPage()).close()
+    // It may go by itself meanwhile, as when a link in it was followed. That it does not go is told below.
+    await (await current.asPage()).close().catch(() => {})
     await gone
   }
 

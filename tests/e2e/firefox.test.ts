@@ -63,10 +63,10 @@ describe('in Firefox', () => {
         .poll(
           async () => {
             await window.type('jks')
-            const saved = page.waitForSelector('article [data-action="save"][aria-pressed="true"]', { timeout: 3_000 })
+            const saved = page.waitForSelector('article [data-action="save"][aria-pressed="true"]', { timeout: 10_000 })
             return saved.then(Boolean, () => false)
           },
-          { timeout: 20_000, message: where },
+          { timeout: 40_000, message: where },
         )
         .toBe(true)
       await hasButton(page, first, 'Saved')

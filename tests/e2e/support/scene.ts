@@ -54,7 +54,7 @@ export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}, 
       },
       (badge) => badge === text,
       {
-        timeout: 15_000,
+        timeout: 30_000,
         get otherwise() {
           return `the badge should say "${text}" but says "${last}"`
         },
