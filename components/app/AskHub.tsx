@@ -10,7 +10,9 @@ const TOLD_KEY = 'ask-told'
 
 /** Sends a search to the site that papers come from, once the reader was told what is sent and where. */
 export function AskHub({ query }: { query: string }) {
-  const { actions, settings, busy } = useStore()
+  const { actions, settings } = useStore()
+  /** Whether the reader is being told what is sent, and whether it was sent and no answer has come yet. */
+  const [telling, setTelling] = useState(false)
   const [asking, setAsking] = useState(false)
   const send = useRef<HTMLButtonElement>(null)
   const hintId = useId()
@@ -18,21 +20,26 @@ export function AskHub({ query }: { query: string }) {
   const source = sourceName('', baseUrl)
 
   function press() {
-    if (pageStorage()?.getItem(TOLD_KEY) === baseUrl) return void actions.askHub(query)
-    setAsking(true)
+    if (pageStorage()?.getItem(TOLD_KEY) === baseUrl) return void ask()
+    setTelling(true)
     requestAnimationFrame(() => send.current?.focus())
   }
 
   function agree() {
     pageStorage()?.setItem(TOLD_KEY, baseUrl)
-    setAsking(false)
-    void actions.askHub(query)
+    setTelling(false)
+    void ask()
   }
 
-  if (!asking) {
+  async function ask() {
+    setAsking(true)
+    await actions.askHub(query).finally(() => setAsking(false))
+  }
+
+  if (!telling) {
     return (
-      <button type="button" class={styles.ask} disabled={busy.value} onClick={press}>
-        {busy.value ? t('asking', source) : t('ask_hub', source)}
+      <button type="button" class={styles.ask} disabled={asking} onClick={press}>
+        {asking ? t('asking', source) : t('ask_hub', source)}
       </button>
     )
   }
@@ -42,7 +49,7 @@ export function AskHub({ query }: { query: string }) {
       <button type="button" ref={send} aria-describedby={hintId} onClick={agree}>
         {t('ask_send')}
       </button>
-      <button type="button" onClick={() => setAsking(false)}>
+      <button type="button" onClick={() => setTelling(false)}>
         {t('cancel')}
       </button>
     </section>

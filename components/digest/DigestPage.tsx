@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { ToastLine } from '@/components/app/ToastLine'
 import { formatDay } from '@/components/format'
 import { useStore } from '@/components/store/context'
+import type { Digest } from '@/utils/attention/digest/digest'
 import { daysOf, type Span } from '@/utils/attention/digest/span'
 import { counted, t } from '@/utils/i18n'
 import { DigestBar } from './DigestBar'
@@ -29,8 +30,7 @@ export function DigestPage({ digests, asked }: { digests: Digests; asked: Span |
       <main ref={main} class={styles.main} aria-busy={!digest}>
         <h1>{title}</h1>
         <p class={styles.count} role="status">
-          {problem ??
-            (digest ? (digest.count > 0 ? counted('digest_of', digest.count) : t('digest_none')) : t('fetching'))}
+          {problem ?? (digest ? countText(digest) : t('fetching'))}
         </p>
         {digest?.sections.map(({ topic, papers }) => (
           <section key={topic?.id ?? ''} aria-label={topic?.name ?? t('digest_others')}>
@@ -45,6 +45,11 @@ export function DigestPage({ digests, asked }: { digests: Digests; asked: Span |
       <ToastLine />
     </div>
   )
+}
+
+function countText({ count, learned }: Digest): string {
+  if (count === 0) return t('digest_none')
+  return learned ? counted('digest_of', count) : counted('digest_by_upvotes', count)
 }
 
 function titleOf(span: Span): string {

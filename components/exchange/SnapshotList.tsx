@@ -13,7 +13,7 @@ interface Props {
 export function SnapshotList({ read, busy, onChoose }: Props) {
   const [all, setAll] = useState<Snapshot[]>([])
   // Read again after each deed: a restore has taken one.
-  useEffect(() => void read().then(setAll), [busy])
+  useEffect(() => void read().then(setAll, (error) => console.error('Offprint:', error)), [busy])
   if (all.length === 0) return null
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' })
   return (

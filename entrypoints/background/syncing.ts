@@ -5,6 +5,7 @@ import { type Remote, type Removals, type SyncDeps, synchronise } from '@/utils/
 import type { SyncState } from '@/utils/exchange/webdav/account'
 import { DavProblem } from '@/utils/exchange/webdav/problem'
 import type { Library } from '@/utils/library/library'
+import { type Alarms, isSound } from '@/utils/polling/schedule'
 import { MINUTE } from '@/utils/time'
 
 export const SYNC_ALARM = 'sync'
@@ -12,8 +13,7 @@ export const SYNC_ALARM = 'sync'
 export const EVERY_MINUTES = 30
 const SOON_MINUTES = 1
 
-interface Alarms {
-  create(name: string, info: { delayInMinutes: number; periodInMinutes: number }): void | Promise<void>
+interface SyncAlarms extends Alarms {
   clear(name: string): unknown
 }
 
@@ -30,7 +30,7 @@ export interface SyncingDeps {
   local: ReturnType<typeof createLocal>
   memory: ReturnType<typeof createMemory>
   library: Pick<Library, 'announce'>
-  alarms: Alarms
+  alarms: SyncAlarms
   exclusively: (work: () => Promise<void>) => Promise<void>
   /** Something is to be removed here. */
   losing: () => Promise<unknown>
@@ -46,14 +46,16 @@ export function createSyncing(deps: SyncingDeps) {
   let adopting = false
 
   async function once({ open, state, tell }: Channel, removals: Removals): Promise<void> {
-    const { doneAt } = await state()
+    const { doneAt, last } = await state()
     const kept = doneAt === undefined ? {} : { doneAt }
     try {
       const remote = await open()
       if (!remote) return
       const { load, store } = memory
       const replica = await memory.replica()
-      const done = await synchronise({ remote, replica, now, load, store, facts: local.facts, adopt, losing }, removals)
+      const deps: SyncDeps = { remote, replica, now, load, store, facts: local.facts, adopt, losing }
+      // What the reader answered was about the way that had asked.
+      const done = await synchronise(deps, last?.kind === 'asks' ? removals : 'ask')
       await tell(done.kind === 'done' ? { doneAt: now(), last: done } : { ...kept, last: done })
       if (done.kind === 'done' && done.added > 0) await fetchTexts()
     } catch (error) {
@@ -86,7 +88,11 @@ export function createSyncing(deps: SyncingDeps) {
 
     /** Something was done here. */
     async soon(): Promise<void> {
-      if (!adopting && (await isUsed())) await ring(SOON_MINUTES)
+      if (adopting || !(await isUsed())) return
+      const alarm = await alarms.get(SYNC_ALARM)
+      // Put off at each thing that is done, it would never come.
+      const due = (alarm?.scheduledTime ?? Number.POSITIVE_INFINITY) - now()
+      if (due < 0 || due > SOON_MINUTES * MINUTE) await ring(SOON_MINUTES)
     },
 
     /** A way is used from now on, or no longer. */
@@ -95,11 +101,10 @@ export function createSyncing(deps: SyncingDeps) {
       else await alarms.clear(SYNC_ALARM)
     },
 
-    /** Whether the alarm is to be seen to when a worker wakes. */
+    /** A worker wakes: the alarm is lost when the extension is updated, and absurdly late when the clock went back. */
     async wake(): Promise<void> {
-      const states = await Promise.all(channels.map(({ state }) => state()))
-      const late = states.some(({ doneAt = 0 }) => Math.abs(now() - doneAt) > 2 * EVERY_MINUTES * MINUTE)
-      if (late && (await isUsed())) await ring(SOON_MINUTES)
+      if (!(await isUsed())) return
+      if (!isSound(await alarms.get(SYNC_ALARM), EVERY_MINUTES, now())) await ring(SOON_MINUTES)
     },
   }
 

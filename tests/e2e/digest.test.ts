@@ -31,7 +31,7 @@ describe('the digest', () => {
     const topic = { id: 't1', name: 'Of note', query: `title:${word}` }
     await offprint.inWorker(`chrome.storage.local.set({ topics: { version: 1, topics: [${JSON.stringify(topic)}] } })`)
     const page = await offprint.openPage('digest.html')
-    await seesText(page, `The best of ${day.length} papers`)
+    await seesText(page, `The most upvoted of ${day.length} papers`)
     await page.waitForFunction(() => location.search.startsWith('?day='))
     // What is stored is matched with the new topic meanwhile.
     await expect
@@ -64,7 +64,7 @@ describe('the digest', () => {
     const monday = addDays(today, 1 - weekdayOf(today) - 7)
     await page.waitForFunction((query) => location.search === query, {}, `?week=${monday}`)
     const ofWeek = [0, 1, 2, 3, 4].flatMap((at) => feed.papersOf(addDays(monday, at)))
-    await seesText(page, `The best of ${new Set(ofWeek.map(({ id }) => id)).size} papers`)
+    await seesText(page, `The most upvoted of ${new Set(ofWeek.map(({ id }) => id)).size} papers`)
     const titles = ofWeek.map(({ title }) => title)
     for (const heading of await papers(page)) expect(titles).toContain(heading)
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ElementHandle, Page } from 'puppeteer-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays } from '../../utils/papers/feed-day.ts'
+import { cleanings } from './support/cleanings.ts'
 import { catchDownloads } from './support/downloads.ts'
 import { makeList } from './support/lists.ts'
 import {
@@ -22,11 +23,6 @@ import {
 } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
 import { stored } from './support/stored.ts'
-
-const cleanings: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const clean of cleanings.splice(0)) await clean()
-})
 
 const FORMATS: [name: string, ending: string, holds: RegExp][] = [
   ['BibTeX', 'bib', /^@misc\{\w[\w.-]*,\n {2}title = \{\{/],

@@ -1,23 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { type FirefoxOptions, launchFirefox } from '../browser/firefox.ts'
 import { createFeed } from '../server/feed.ts'
 import { startServer } from '../server/server.ts'
+import { cleanings } from './support/cleanings.ts'
 import { ALL_WELL, goTo, hasButton, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 
 declare const browser: WxtBrowser
 
-const open: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  while (open.length > 0) await open.pop()?.()
-})
-
 async function setScene(options: Omit<FirefoxOptions, 'feed'> = {}) {
   const server = await startServer({ feed: createFeed({ weekends: true }) })
-  open.push(server.close)
+  cleanings.push(server.close)
   const firefox = await launchFirefox({ ...options, feed: server })
-  open.push(firefox.close)
+  cleanings.push(firefox.close)
   return { server, firefox }
 }
 

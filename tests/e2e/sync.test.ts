@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { launchFirefox } from '../browser/firefox.ts'
 import { addHostPermission } from '../browser/site-access.ts'
 import { type DavFault, type DavServer, startDav } from '../dav/server.ts'
+import { cleanings } from './support/cleanings.ts'
 import {
   goTo,
   hasButton,
@@ -21,11 +22,6 @@ import { type Scene, setSyncedScene } from './support/scene.ts'
 import { stored } from './support/stored.ts'
 
 declare const chrome: WxtBrowser
-
-const cleanings: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const clean of cleanings.splice(0)) await clean()
-})
 
 async function serve(): Promise<DavServer> {
   const dav = await startDav()

@@ -25,13 +25,13 @@ export async function adopt(db: Database, { lists, saves, marks }: Turns): Promi
   await inSteps(
     db,
     lists.filter(({ after }) => after),
-    putRecords('lists'),
+    putLists,
   )
   await inSteps(db, saves, putSaves)
   await inSteps(
     db,
     lists.filter(({ after }) => !after),
-    putRecords('lists'),
+    putLists,
   )
   await inSteps(db, marks, putMarks)
 }
@@ -48,14 +48,12 @@ function isAsBefore<T>(there: T | undefined, { before }: Turn<T>): boolean {
   return there === undefined ? before === undefined : before !== undefined && printOf(there) === printOf(before)
 }
 
-function putRecords(name: 'lists') {
-  return async (tx: Writing, turns: Turn<List>[]): Promise<void> => {
-    const store = tx.objectStore(name)
-    for (const turn of turns) {
-      if (!isAsBefore(await store.get(turn.id), turn)) continue
-      if (turn.after) await store.put(turn.after)
-      else await store.delete(turn.id)
-    }
+async function putLists(tx: Writing, turns: Turn<List>[]): Promise<void> {
+  const store = tx.objectStore('lists')
+  for (const turn of turns) {
+    if (!isAsBefore(await store.get(turn.id), turn)) continue
+    if (turn.after) await store.put(turn.after)
+    else await store.delete(turn.id)
   }
 }
 

@@ -1,10 +1,8 @@
+import { fnv } from '@/utils/fnv'
+
 /** A number that tells whether a record is as it was: of two that differ in anything, it differs (but for one in four billion). */
 export function printOf(record: unknown): number {
-  let print = 0x811c9dc5
-  for (const sign of JSON.stringify(sorted(record)) ?? '') {
-    print = Math.imul(print ^ (sign.codePointAt(0) ?? 0), 0x01000193)
-  }
-  return print >>> 0
+  return fnv(JSON.stringify(sorted(record)) ?? '')
 }
 
 /** The same with keys in the order of the alphabet, as a record that was put together anew may have others. */

@@ -1,3 +1,4 @@
+import { fromLetters, gunzip, gzip, toLetters } from '@/utils/bytes'
 import { DAY } from '@/utils/time'
 import type { Database } from './open'
 import { printOf } from './print'
@@ -49,13 +50,16 @@ export type Snapshots = ReturnType<typeof createSnapshots>
 export function createSnapshots(area: SnapshotArea, now: () => number) {
   const list = async (): Promise<Snapshot[]> => ((await area.get(INDEX_KEY))[INDEX_KEY] ?? []) as Snapshot[]
 
-  /** Takes one of these contents, unless the newest says the same; a daily one only once a day. Returns whether it did. */
-  async function keep(contents: Contents, occasion: Occasion): Promise<boolean> {
-    const [all, at, print] = [await list(), now(), printOf(contents)]
-    const newest = all.at(-1)
-    // A clock that went back is no reason to take none.
-    const today = newest !== undefined && newest.at <= at && at - newest.at < DAY
-    if (newest?.print === print || (occasion === 'daily' && today)) return false
+  /** Whether a day has not passed since the newest. A clock that went back is no reason to take none. */
+  function isOfToday(all: Snapshot[]): boolean {
+    const [newest, at] = [all.at(-1), now()]
+    return newest !== undefined && newest.at <= at && at - newest.at < DAY
+  }
+
+  /** Takes one of these contents, unless the newest says the same. Returns whether it did. */
+  async function keep(contents: Contents, occasion: Occasion, known?: Snapshot[]): Promise<boolean> {
+    const [all, at, print] = [known ?? (await list()), now(), printOf(contents)]
+    if (all.at(-1)?.print === print) return false
     const { lists, saves, marks } = contents
     if (lists.length <= 1 && saves.length === 0 && marks.length === 0) return false
     const key = `snapshot:${at}`
@@ -66,7 +70,7 @@ export function createSnapshots(area: SnapshotArea, now: () => number) {
       return fromEnd <= FEWEST || (fromEnd <= MOST && Math.abs(at - each.at) <= KEPT_FOR_MS)
     })
     // The index last: what it names is there.
-    await area.set({ [key]: await packed(JSON.stringify(contents)) })
+    await area.set({ [key]: toLetters(await gzip(JSON.stringify(contents))) })
     await area.set({ [INDEX_KEY]: kept })
     await area.remove(both.filter((each) => !kept.includes(each)).map((each) => each.key))
     return true
@@ -76,8 +80,11 @@ export function createSnapshots(area: SnapshotArea, now: () => number) {
     list,
     keep,
 
-    /** Takes one of what is in the library now. */
+    /** Takes one of what is in the library now; a daily one only once a day. Returns whether it did. */
     async take(db: Database, occasion: Occasion): Promise<boolean> {
+      const all = await list()
+      // Asked first, as this is asked after each poll: to read and print a large library takes a while.
+      if (occasion === 'daily' && isOfToday(all)) return false
       const tx = db.transaction(['lists', 'saves', 'marks'])
       const [lists, saves, marks] = await Promise.all([
         tx.objectStore('lists').getAll(),
@@ -85,7 +92,7 @@ export function createSnapshots(area: SnapshotArea, now: () => number) {
         tx.objectStore('marks').getAll(),
       ])
       const { topics, settings } = { ...(await area.get('topics')), ...(await area.get('settings')) }
-      return keep({ lists, saves, marks, topics, settings }, occasion)
+      return keep({ lists, saves, marks, topics, settings }, occasion, all)
     },
 
     /** What one holds; undefined where it is no longer there, or cannot be read. */
@@ -93,25 +100,11 @@ export function createSnapshots(area: SnapshotArea, now: () => number) {
       const kept = (await area.get(key))[key]
       if (typeof kept !== 'string') return undefined
       try {
-        return JSON.parse(await unpacked(kept)) as Contents
+        return JSON.parse(await gunzip(fromLetters(kept))) as Contents
       } catch (error) {
         console.error('Offprint:', error)
         return undefined
       }
     },
   }
-}
-
-/** Compressed, in letters: `storage.local` keeps no bytes. */
-async function packed(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  return btoa(letters)
-}
-
-async function unpacked(letters: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0))
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
 }

@@ -6,7 +6,7 @@ export const POLL_ALARM = 'poll'
 /** Opening a view polls when the last attempt is older than this: one window of Hugging Face's limits. Ms. */
 export const FRESH_FOR_MS = 5 * MINUTE
 
-interface Alarm {
+export interface Alarm {
   scheduledTime: number
   periodInMinutes?: number
 }
@@ -23,10 +23,14 @@ export interface Alarms {
  */
 export async function ensureAlarm(alarms: Alarms, minutes: number, now: number, random = Math.random): Promise<void> {
   const alarm = await alarms.get(POLL_ALARM)
-  const sound = alarm?.periodInMinutes === minutes && alarm.scheduledTime <= now + (minutes + 1) * MINUTE
   // Somewhere within the first period: a million installations must not ring together.
   const delayInMinutes = Math.max(0.5, minutes * random())
-  if (!sound) await alarms.create(POLL_ALARM, { delayInMinutes, periodInMinutes: minutes })
+  if (!isSound(alarm, minutes, now)) await alarms.create(POLL_ALARM, { delayInMinutes, periodInMinutes: minutes })
+}
+
+/** Whether an alarm rings every `minutes`, and next within them. */
+export function isSound(alarm: Alarm | undefined, minutes: number, now: number): boolean {
+  return alarm?.periodInMinutes === minutes && alarm.scheduledTime <= now + (minutes + 1) * MINUTE
 }
 
 /** Whether a poll is overdue: alarms can be lost, and browsers closed for days. */

@@ -1,3 +1,4 @@
+import { fnv } from '@/utils/fnv'
 import { papersById } from '@/utils/library/entries'
 import type { Database } from '@/utils/library/open'
 import type { StoredPaper } from '@/utils/library/records'
@@ -54,8 +55,7 @@ function drawn(ids: ArxivId[], count: number): ArxivId[] {
 }
 
 function lotOf(id: ArxivId): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  let hash = fnv(id)
   // The last characters must reach every bit, or neighbours would be drawn together.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   return (hash ^ (hash >>> 13)) >>> 0

@@ -1,7 +1,6 @@
 import type { Database } from '@/utils/library/open'
 import { FEWEST_SAVES } from '@/utils/look'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import type { Paper } from '@/utils/papers/paper'
 import { readCandidates } from './candidates'
 import { readLesson } from './lesson'
 import type { Model } from './model'
@@ -95,10 +94,10 @@ export function createRanking({ database, shelf, now, pause }: RankingDeps) {
       return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).map((place) => ids[place] as ArxivId)
     },
 
-    /** Scores by the reader's own order, the higher the better: what was learned, where there is any, else the upvotes. */
-    async orderFor(papers: readonly Pick<Paper, 'title' | 'abstract' | 'upvotes'>[]): Promise<number[]> {
+    /** Scores by the reader's own order, the higher the better; undefined while there is too little to learn from. */
+    async orderFor(papers: readonly PaperText[]): Promise<number[] | undefined> {
       const model = await this.current()
-      return model ? inSlices(scored(papers, model)) : papers.map(({ upvotes }) => upvotes)
+      return model && inSlices(scored(papers, model))
     },
   }
 }

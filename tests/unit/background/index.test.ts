@@ -69,6 +69,9 @@ beforeEach(async () => {
   background = await start()
 })
 
+/** Who sends a message: a page of Offprint. */
+const PAGE = { id: 'offprint', url: 'extension://offprint/popup.html' }
+
 /** The ids of the menu lines that were made, in their order. */
 const madeBy = ({ contextMenus }: typeof background) => contextMenus.create.mock.calls.map(([{ id }]) => id as string)
 
@@ -111,16 +114,25 @@ describe('the background', () => {
   it('answers a request when it is done, and leaves other messages to others', async () => {
     await awake(background)
     const respond = vi.fn()
-    expect(background.onMessage.fire({ type: 'somebody else' }, {}, respond)).toEqual([false])
-    expect(background.onMessage.fire({ type: 'poll' }, {}, respond)).toEqual([true])
+    expect(background.onMessage.fire({ type: 'somebody else' }, PAGE, respond)).toEqual([false])
+    expect(background.onMessage.fire({ type: 'poll' }, PAGE, respond)).toEqual([true])
     await vi.waitUntil(() => respond.mock.calls.length > 0, { interval: 1 })
     expect(respond).toHaveBeenCalledExactlyOnceWith({ ok: true })
+  })
+
+  it.each([
+    ['another extension', { id: 'somebody', url: 'extension://somebody/popup.html' }],
+    ['a page of the web', { id: 'offprint', url: 'https://extension.example/offprint' }],
+    ['nobody', {}],
+  ])('does nothing for %s', async (_, sender) => {
+    await awake(background)
+    expect(background.onMessage.fire({ type: 'clear' }, sender, vi.fn())).toEqual([false])
   })
 
   it('answers a request that failed with the failure as data', async () => {
     await awake(background)
     const respond = vi.fn()
-    background.onMessage.fire({ type: 'fetch-day', day: '2026-05-04' }, {}, respond)
+    background.onMessage.fire({ type: 'fetch-day', day: '2026-05-04' }, PAGE, respond)
     await vi.waitUntil(() => respond.mock.calls.length > 0, { interval: 1 })
     expect(respond).toHaveBeenCalledExactlyOnceWith({
       ok: false,

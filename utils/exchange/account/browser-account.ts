@@ -1,3 +1,4 @@
+import type { Bytes } from '@/utils/bytes'
 import { decode, encode } from '../merge/codec'
 import type { Doc, Item } from '../merge/document'
 import { ChangedMeanwhile, type Remote } from '../merge/synchronise'
@@ -49,10 +50,7 @@ export function createBrowserAccount(area: AccountArea, now: () => number, leave
 }
 
 /** The items of a file, with as many read marks as there is room for. */
-async function squeezed(
-  bytes: Uint8Array<ArrayBuffer>,
-  at: number,
-): Promise<{ items: Record<string, unknown>; left: number }> {
+async function squeezed(bytes: Bytes, at: number): Promise<{ items: Record<string, unknown>; left: number }> {
   let items = toItems(bytes, at)
   if (fits(items)) return { items, left: 0 }
   const doc = await decode(bytes)
@@ -61,7 +59,7 @@ async function squeezed(
     .sort((a, b) => readAt(doc.items[a]) - readAt(doc.items[b]))
   const step = Math.max(1, Math.ceil(marks.length * STEP))
   for (let left = step; left < marks.length + step; left += step) {
-    items = toItems((await encode(without(doc, marks.slice(0, left)))) as Uint8Array<ArrayBuffer>, at)
+    items = toItems(await encode(without(doc, marks.slice(0, left))), at)
     if (fits(items)) return { items, left: Math.min(left, marks.length) }
   }
   throw new DavProblem('full')

@@ -1,3 +1,5 @@
+import { type Bytes, fromLetters, toLetters } from '@/utils/bytes'
+import { fnv } from '@/utils/fnv'
 import { MINUTE } from '@/utils/time'
 
 /** What a browser's account takes: bytes of one item, its key and quotation marks among them, and of all together. */
@@ -21,15 +23,13 @@ const LOST_AFTER_MS = 10 * MINUTE
 
 /** A file as items of the account: letters, cut so that each is small enough. */
 export function toItems(bytes: Uint8Array, at: number): Record<string, unknown> {
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  const text = btoa(letters)
+  const text = toLetters(bytes)
   const count = Math.ceil(text.length / PER_CHUNK)
   const chunks = Array.from({ length: count }, (_, at) => [
     `${HEAD}:${at}`,
     text.slice(at * PER_CHUNK, (at + 1) * PER_CHUNK),
   ])
-  return { [HEAD]: { count, print: printOf(text), at } satisfies Head, ...Object.fromEntries(chunks) }
+  return { [HEAD]: { count, print: fnv(text), at } satisfies Head, ...Object.fromEntries(chunks) }
 }
 
 /** Whether items would fit into the account. */
@@ -42,23 +42,17 @@ export function fits(items: Record<string, unknown>): boolean {
 export function fromItems(
   items: Record<string, unknown>,
   now: number,
-): { bytes: Uint8Array<ArrayBuffer>; tag: string } | 'partial' | undefined {
+): { bytes: Bytes; tag: string } | 'partial' | undefined {
   const head = items[HEAD] as Partial<Head> | undefined
   if (!head || !Number.isSafeInteger(head.count) || Number(head.count) > ALL_BYTES / PER_CHUNK + 1) return undefined
   const text = Array.from({ length: Number(head.count) }, (_, at) => items[`${HEAD}:${at}`])
     .map((chunk) => (typeof chunk === 'string' ? chunk : ''))
     .join('')
-  if (printOf(text) !== head.print) return Math.abs(now - Number(head.at)) < LOST_AFTER_MS ? 'partial' : undefined
-  return { bytes: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)), tag: String(head.print) }
+  if (fnv(text) !== head.print) return Math.abs(now - Number(head.at)) < LOST_AFTER_MS ? 'partial' : undefined
+  return { bytes: fromLetters(text), tag: String(head.print) }
 }
 
 /** Chunks of a longer file that are no part of this one. */
 export function leftOver(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return Object.keys(before).filter((key) => key.startsWith(`${HEAD}:`) && !(key in after))
-}
-
-function printOf(text: string): number {
-  let print = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193)
-  return print >>> 0
 }

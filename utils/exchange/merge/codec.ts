@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Bytes, gzip } from '@/utils/bytes'
 import { parseArxivId } from '@/utils/papers/arxiv-id'
 import { harmless } from '../backup/harmless'
 import { BackupProblem } from '../backup/problem'
@@ -21,16 +22,15 @@ const shape = v.object({
 })
 
 /** A document as the bytes of a file: JSON, compressed by gzip. */
-export async function encode(doc: Doc): Promise<Uint8Array> {
-  const text = new Blob([JSON.stringify(doc)])
-  return new Uint8Array(await new Response(text.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer())
+export async function encode(doc: Doc): Promise<Bytes> {
+  return gzip(JSON.stringify(doc))
 }
 
 /**
  * The bytes of a file as a document. Throws a BackupProblem, and nothing else, where they are none: nothing of what is
  * broken is taken in. An item of a kind that this version does not know is left out.
  */
-export async function decode(bytes: Uint8Array<ArrayBuffer>): Promise<Doc> {
+export async function decode(bytes: Bytes): Promise<Doc> {
   const text = await unpack(new Blob([bytes]), LIMITS)
   let told: unknown
   try {

@@ -54,8 +54,8 @@ export function unflatten(facts: Facts, settings: Settings): Made {
     const number = (name: string) => (typeof fact[name] === 'number' ? fact[name] : undefined)
     if (kind === 'list') {
       const [name, position] = [fact.name, number('position')]
-      const list = decodeURIComponent(id)
-      if (typeof name === 'string') lists.set(list, { id: list, name, position: position ?? 0 })
+      const list = decoded(id)
+      if (list !== undefined && typeof name === 'string') lists.set(list, { id: list, name, position: position ?? 0 })
     } else if (kind === 'save') {
       const note = fact.note
       const save = { id, savedAt: number('savedAt') ?? 0, places: [] }
@@ -63,8 +63,9 @@ export function unflatten(facts: Facts, settings: Settings): Made {
     } else if (kind === 'place') {
       const [paper = '', list = ''] = id.split(' ')
       const [rank, addedAt] = [number('rank'), number('addedAt')]
-      const where = decodeURIComponent(list)
-      if (rank !== undefined) places.push([paper, addedAt === undefined ? [where, rank] : [where, rank, addedAt]])
+      const where = decoded(list)
+      if (where !== undefined && rank !== undefined)
+        places.push([paper, addedAt === undefined ? [where, rank] : [where, rank, addedAt]])
     } else if (kind === 'mark') {
       const less = number('less')
       marks.push({
@@ -85,5 +86,14 @@ export function unflatten(facts: Facts, settings: Settings): Made {
     marks,
     topics: parseTopics({ topics: inOrder }).topics,
     settings: parseSettings({ ...facts.settings, ...ofTheMachine }),
+  }
+}
+
+/** Undefined where a key of somebody's file is no address of a list. */
+function decoded(id: string): string | undefined {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return undefined
   }
 }

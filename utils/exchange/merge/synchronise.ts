@@ -1,3 +1,4 @@
+import type { Bytes } from '@/utils/bytes'
 import { absorb, rescue } from './absorb'
 import { decode, encode } from './codec'
 import { type Doc, EMPTY, latest } from './document'
@@ -8,9 +9,9 @@ import { createClock } from './stamp'
 /** A file that all machines of a reader share. */
 export interface Remote {
   /** Undefined where there is none yet. */
-  read(): Promise<{ bytes: Uint8Array<ArrayBuffer>; tag: string } | undefined>
+  read(): Promise<{ bytes: Bytes; tag: string } | undefined>
   /** Writes it, if it is still the one with this tag, or there is none where none is given; throws ChangedMeanwhile else. */
-  write(bytes: Uint8Array<ArrayBuffer>, tag: string | undefined): Promise<void>
+  write(bytes: Bytes, tag: string | undefined): Promise<void>
 }
 
 export class ChangedMeanwhile extends Error {
@@ -89,7 +90,7 @@ async function once(
   const wanted = factsOf(merged)
   // Written first: what is refused there must not look as if it were shared.
   if (!file || canonical(merged as never) !== canonical(theirs as never))
-    await remote.write((await encode(merged)) as Uint8Array<ArrayBuffer>, file?.tag)
+    await remote.write(await encode(merged), file?.tag)
   if (Object.keys(here).some((key) => !(key in wanted))) await losing?.()
   await adopt(wanted)
   // Last: of a library that does not say yet what was merged, nothing may be taken for removed.

@@ -1,3 +1,4 @@
+import { type Bytes, toLetters } from '@/utils/bytes'
 import { ChangedMeanwhile, type Remote } from '../merge/synchronise'
 import { DavProblem } from './problem'
 
@@ -26,13 +27,10 @@ const BUSY = [423, 429, 500, 502, 503, 504]
 /** A file on a WebDAV server, which is written only where it is as it was read. Throws DavProblems. */
 export function createDav({ url, user, password }: Server, { fetch, pause }: DavDeps): Remote {
   const address = new URL(FILE, url).href
-  const authorization = `Basic ${base64(`${user}:${password}`)}`
+  // UTF-8, says RFC 7617.
+  const authorization = `Basic ${toLetters(new TextEncoder().encode(`${user}:${password}`))}`
 
-  async function ask(
-    method: string,
-    to: string,
-    init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
-  ) {
+  async function ask(method: string, to: string, init: { body?: Bytes; headers?: Record<string, string> } = {}) {
     const signal = AbortSignal.timeout(PATIENCE_MS)
     const headers = { ...init.headers, ...(user && { authorization }) }
     try {
@@ -71,7 +69,7 @@ export function createDav({ url, user, password }: Server, { fetch, pause }: Dav
       if (type.startsWith('text/html')) throw new DavProblem('no_file')
       const length = Number(answer.headers.get('content-length') ?? 0)
       if (length > LONGEST) throw new DavProblem('too_large')
-      let bytes: Uint8Array<ArrayBuffer>
+      let bytes: Bytes
       try {
         bytes = new Uint8Array(await answer.arrayBuffer())
       } catch (error) {
@@ -106,9 +104,4 @@ function problemOf({ status }: Response): DavProblem {
   if (status === 423) return new DavProblem('locked')
   if (status === 507 || status === 413) return new DavProblem('full')
   return new DavProblem('server', String(status))
-}
-
-/** Basic credentials are UTF-8 (RFC 7617); `btoa` takes bytes. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 }

@@ -1,3 +1,4 @@
+import { fnv } from '@/utils/fnv'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Paper } from '@/utils/papers/paper'
 import { words } from '@/utils/query/words/words'
@@ -34,12 +35,9 @@ export function termsOf(paper: Paper, note = ''): Indexed {
 
 /** A number that changes with anything in a paper that the index holds. */
 export function printOfTexts(paper: Paper, note = ''): number {
-  let print = 0x811c9dc5
-  for (const [text, field] of textsOf(paper, note)) {
-    print = Math.imul(print ^ field, 0x01000193)
-    for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193)
-  }
-  return print >>> 0
+  let print = fnv('')
+  for (const [text, field] of textsOf(paper, note)) print = fnv(text, fnv(String.fromCharCode(field), print))
+  return print
 }
 
 function textsOf({ title, abstract, authors, organization = '', ai }: Paper, note: string): [string, number][] {

@@ -38,9 +38,19 @@ describe('a digest', () => {
     ])
   })
 
+  it('goes by upvotes where nothing is learned, and says so', () => {
+    const digest = makeDigest(
+      stored(3).map((paper, at) => ({ ...paper, upvotes: [4, 9, 5][at] ?? 0 })),
+      undefined,
+      [],
+    )
+    expect(said(digest)).toEqual([[undefined, ...[1, 2, 0].map(idOf)]])
+    expect(digest.learned).toBe(false)
+  })
+
   it('leaves out what is muted, and is empty where nothing is', () => {
     const papers = stored(2, { 1: { topics: ['spam'], muted: 1 } })
     expect(said(makeDigest(papers, [0, 9], topics))).toEqual([[undefined, idOf(0)]])
-    expect(makeDigest([], [], topics)).toEqual({ sections: [], more: [], count: 0 })
+    expect(makeDigest([], [], topics)).toEqual({ sections: [], more: [], count: 0, learned: true })
   })
 })

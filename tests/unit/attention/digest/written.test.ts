@@ -13,6 +13,7 @@ const digest: Digest = {
   sections: [{ ...(topic && { topic }), papers: [one] }, { papers: [two] }],
   more: [three],
   count: 3,
+  learned: true,
 }
 const words = { title: 'Digest of *today*', others: 'Others', more: 'More' }
 
@@ -51,7 +52,7 @@ An abstract.
   })
 
   it('needs no headings where there are no topics', () => {
-    const plain = { sections: [{ papers: [two] }], more: [], count: 1 }
+    const plain = { sections: [{ papers: [two] }], more: [], count: 1, learned: true }
     expect(asMarkdown(plain, words)).toContain('\n## [Paper 2]')
     expect(asHtml(plain, words)).not.toContain('Others')
   })
@@ -68,7 +69,10 @@ describe('a digest as a mail', () => {
 
   it('is cut between two papers, and says how many are left', () => {
     const papers = papersFrom(1, 40, { title: `${'注意'.repeat(12)}` }).map((each) => ({ ...each, sightings: [] }))
-    const { href, left } = mailOf({ sections: [{ papers: papers.slice(0, 6) }], more: papers.slice(6), count: 40 }, 'x')
+    const { href, left } = mailOf(
+      { sections: [{ papers: papers.slice(0, 6) }], more: papers.slice(6), count: 40, learned: true },
+      'x',
+    )
     expect(href.length).toBeLessThanOrEqual(LONGEST_MAIL)
     const body = new URL(href).searchParams.get('body') ?? ''
     expect(body.match(/https:/g)).toHaveLength(40 - left)

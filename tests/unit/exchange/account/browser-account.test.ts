@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Bytes } from '@/utils/bytes'
 import { type AccountArea, createBrowserAccount } from '@/utils/exchange/account/browser-account'
 import { ALL_BYTES, fits, fromItems, ITEM_BYTES, toItems } from '@/utils/exchange/account/chunks'
 import { createSwitch } from '@/utils/exchange/account/switch'
@@ -43,7 +44,7 @@ function read(count: number) {
     createClock('abc', () => NOON),
   )
 }
-const bytesOf = async (count: number) => (await encode(read(count))) as Uint8Array<ArrayBuffer>
+const bytesOf = async (count: number) => encode(read(count))
 
 describe('items of an account', () => {
   it('are small enough, and are the file again', async () => {
@@ -98,7 +99,7 @@ describe('the browser’s account', () => {
     expect(bytes.length).toBeGreaterThan(ALL_BYTES)
     await remote.write(bytes, undefined)
     const file = await remote.read()
-    const { items } = await decode(file?.bytes as Uint8Array<ArrayBuffer>)
+    const { items } = await decode(file?.bytes as Bytes)
     expect(left[0]).toBeGreaterThan(0)
     expect(Object.keys(items)).toHaveLength(12_001 - (left[0] ?? 0))
     expect(items).toHaveProperty([`mark:${idOf(11_999)}`])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Bytes } from '@/utils/bytes'
 import { BackupProblem } from '@/utils/exchange/backup/problem'
 import { absorb } from '@/utils/exchange/merge/absorb'
 import { decode, encode } from '@/utils/exchange/merge/codec'
@@ -20,7 +21,7 @@ const doc = absorb(
   clock,
 )
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
-const kindOf = (bytes: Uint8Array<ArrayBuffer>) =>
+const kindOf = (bytes: Bytes) =>
   decode(bytes).then(
     () => 'well',
     (error) => (error instanceof BackupProblem ? error.kind : error),
@@ -30,7 +31,7 @@ const spoilt = (item: unknown) => bytesOf({ ...doc, items: { ...doc.items, 'save
 
 describe('the shared file', () => {
   it('says what was written', async () => {
-    expect(await decode((await encode(doc)) as Uint8Array<ArrayBuffer>)).toEqual(doc)
+    expect(await decode(await encode(doc))).toEqual(doc)
   })
 
   it('is refused where it is another, newer, broken off or not well formed', async () => {
@@ -38,7 +39,7 @@ describe('the shared file', () => {
     expect(await kindOf(bytesOf('<html>'))).toBe('foreign')
     expect(await kindOf(bytesOf({ ...doc, version: 2 }))).toBe('newer')
     expect(await kindOf(bytesOf(doc).slice(0, 200))).toBe('damaged')
-    expect(await kindOf(((await encode(doc)) as Uint8Array<ArrayBuffer>).slice(0, 60))).toBe('damaged')
+    expect(await kindOf((await encode(doc)).slice(0, 60))).toBe('damaged')
     expect(await kindOf(spoilt({}))).toBe('wrong')
     expect(await kindOf(spoilt({ kept: { abc: 'x' }, dropped: {}, fields: {} }))).toBe('wrong')
     expect(await kindOf(spoilt({ kept: {}, dropped: {}, fields: { savedAt: [1, 'now'] } }))).toBe('wrong')

@@ -1,3 +1,4 @@
+import type { Bytes } from '@/utils/bytes'
 import { createLocal } from '@/utils/exchange/merge/local'
 import { createMemory } from '@/utils/exchange/merge/memory'
 import { ChangedMeanwhile, type Remote, type Removals, synchronise } from '@/utils/exchange/merge/synchronise'
@@ -8,12 +9,12 @@ import { memoryArea } from '../../polling/support'
 
 /** A file in memory that machines share. `meanwhile` is called once, before the next writing. */
 export function createShared() {
-  let file: { bytes: Uint8Array<ArrayBuffer>; tag: string } | undefined
+  let file: { bytes: Bytes; tag: string } | undefined
   let count = 0
   const shared = {
     meanwhile: undefined as (() => Promise<void>) | undefined,
     writes: () => count,
-    spoil: (bytes: Uint8Array<ArrayBuffer>) => {
+    spoil: (bytes: Bytes) => {
       file = { bytes, tag: `${++count}` }
     },
     remote: {

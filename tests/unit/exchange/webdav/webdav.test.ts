@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { Bytes } from '@/utils/bytes'
 import { ChangedMeanwhile } from '@/utils/exchange/merge/synchronise'
 import { seal, unseal } from '@/utils/exchange/webdav/seal'
 import { withPassphrase } from '@/utils/exchange/webdav/sealed'
@@ -110,10 +111,10 @@ describe('a sealed file', () => {
   })
 
   it('is left alone by who has no passphrase, and replaced by who has one where it was open', async () => {
-    let kept: Uint8Array<ArrayBuffer> = text
+    let kept: Bytes = text
     const remote = {
       read: async () => ({ bytes: kept, tag: 'a' }),
-      write: async (some: Uint8Array<ArrayBuffer>) => {
+      write: async (some: Bytes) => {
         kept = some
       },
     }
