@@ -38,6 +38,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}',
+  // Just what it takes to build: `npm test -- --only sources` builds from this package and compares.
+  zip: {
+    includeSources: [
+      '{components,entrypoints,public,utils}/**',
+      '{.npmrc,package.json,package-lock.json,tsconfig.json,wxt.config.ts,README.md,LICENSE}',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

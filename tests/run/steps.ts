@@ -4,6 +4,7 @@ import { ensureBrowser, ensureFirefox, ensureRclone } from '../browser/install.t
 import { type Count, countTests, FAILED, PASSED } from './count.ts'
 import { lintFirefox } from './lint.ts'
 import type { Step } from './schedule.ts'
+import { buildFromSources } from './sources.ts'
 import { ROOT, runTool, type Say, type ToolName } from './tool.ts'
 
 /** Everything that must hold, in the order in which it is told. */
@@ -11,9 +12,11 @@ export const steps: Step[] = [
   { name: 'types', run: check('tsc', ['--noEmit']) },
   { name: 'style', run: check('biome', ['check']) },
   { name: 'unit', run: tests('unit') },
-  { name: 'chrome', run: check('wxt', ['build', '-b', 'chrome']) },
-  { name: 'firefox', run: check('wxt', ['build', '-b', 'firefox']) },
+  // Builds, and packs for the stores.
+  { name: 'chrome', run: check('wxt', ['zip', '-b', 'chrome']) },
+  { name: 'firefox', run: check('wxt', ['zip', '-b', 'firefox']) },
   { name: 'lint', needs: ['firefox'], run: lintFirefox },
+  { name: 'sources', needs: ['chrome', 'firefox'], run: buildFromSources },
   // A browser's waits are real: nothing else may take the processor from it.
   { name: 'e2e', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e') },
   // The same, with the worker killed before every press.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** The checkout, in which every tool runs. */
+/** The checkout, in which tools run. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
 const PACKAGES = { tsc: 'typescript', biome: '@biomejs/biome', vitest: 'vitest', wxt: 'wxt', 'web-ext': 'web-ext' }
@@ -15,10 +15,10 @@ export type Say = (text: string) => void
  * Runs a tool of node_modules and resolves with its exit status; `say` receives its output as it comes.
  * It runs under the Node that runs this, whatever `node` means on PATH, and needs no shell on Windows.
  */
-export function runTool(name: ToolName, args: string[], say: Say): Promise<number> {
+export function runTool(name: ToolName, args: string[], say: Say, cwd = ROOT): Promise<number> {
   return new Promise((settle, reject) => {
     const child = spawn(process.execPath, [programOf(name), ...args], {
-      cwd: ROOT,
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Tools write to a pipe here, so they cannot see by themselves whether a person watches.
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
