@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'wxt'
 import { lucideInCss } from './components/style/lucide'
+import { textOnly } from './components/text-only'
 
 /** Hugging Face is the one host asked for at install; mirrors are asked for in the click that sets them. */
 const HUGGING_FACE = 'https://huggingface.co/*'
@@ -88,7 +89,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [lucideInCss()],
+    plugins: [lucideInCss(), textOnly()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',

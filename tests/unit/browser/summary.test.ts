@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PASSED } from '../../run/count.ts'
-import { describeLint } from '../../run/lint.ts'
+import { describeLint, isClean } from '../../run/lint.ts'
 import type { Step } from '../../run/schedule.ts'
 import { chooseSteps, describe as describeStep } from '../../run/summary.ts'
 
@@ -52,4 +52,13 @@ it('tells what web-ext found', () => {
     '1 errors, 1 warnings',
     '',
   ])
+})
+
+it.each([
+  [0, 0, true],
+  [0, 1, false],
+  [1, 0, false],
+])('%d errors and %d warnings of web-ext are clean: %s', (errors, warnings, clean) => {
+  const message = { code: 'ANY', message: 'Something' }
+  expect(isClean({ errors: Array(errors).fill(message), warnings: Array(warnings).fill(message) })).toBe(clean)
 })
