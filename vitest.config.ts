@@ -7,7 +7,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 const ONCE = [
   'axe build language clocks disk firefox installed silence update way',
   'death mirror politeness settings bare-429 first-run hostile quota weekend exchange loss notify',
-  'direction omnibox search clear sync snapshots digest keys shell faults for-you',
+  'direction omnibox search clear sync snapshots digest keys shell faults for-you policy',
 ]
   .join(' ')
   .split(' ')

@@ -16,6 +16,24 @@ const PACKAGES = /node_modules[\\/](?:@preact[\\/]|preact|idb|webextension-polyf
 const isForFirstPaint = (id: string) =>
   PACKAGES.test(id) || FIRST_PAINT.has(relative(import.meta.dirname, id).replaceAll('\\', '/'))
 
+/**
+ * What pages and worker may do: run and show what lies in the package, and ask servers. No text becomes code or markup: where
+ * the browser knows Trusted Types, it refuses, but for documents that are parsed to be read (utils/inert.ts).
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  // Hugging Face, arXiv, a mirror, and the reader's own server for sync; each also needs a permission.
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ')
+
 const keysOf = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` })
 
 /** Our own modules that a module needs before its first line runs, itself included, as paths from here. */
@@ -46,7 +64,7 @@ export default defineConfig({
       '{.npmrc,package.json,package-lock.json,tsconfig.json,wxt.config.ts,README.md,LICENSE}',
     ],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -60,6 +78,8 @@ export default defineConfig({
       'open-side-panel': { suggested_key: keysOf('D'), description: '__MSG_open_side_panel__' },
     },
     omnibox: { keyword: 'op' },
+    // While one develops, code comes from a server.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
