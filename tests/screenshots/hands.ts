@@ -97,3 +97,12 @@ export async function leaveBefore(page: Page, { since }: Stage): Promise<void> {
   await page.goto(address)
   await page.waitForSelector('[aria-live] button')
 }
+
+/** Puts a topic under the pen in the settings, and waits for what is wrong with it or what it would have matched. */
+export async function writeTopic(page: Page, name: string, query: string): Promise<void> {
+  await pressButton(page, 'Add topic')
+  await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.type(name)
+  await (await page.waitForSelector('::-p-aria([name="Papers with"][role="textbox"])'))?.type(query)
+  await page.waitForSelector(query.includes('many') ? 'form mark' : 'form li')
+  await page.evaluate(() => document.querySelector('form')?.scrollIntoView())
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { goTo, pressButton, seesText, toast } from '../e2e/support/reader.ts'
-import { bringBy, expand, leaveBefore, openList, openMore, pressKey, search } from './hands.ts'
+import { bringBy, expand, leaveBefore, openList, openMore, pressKey, search, writeTopic } from './hands.ts'
 import type { SceneName, Stage } from './scenes.ts'
 
 /** Something that a reader can see, and how to come to see it. Must leave what is stored as it was. */
@@ -145,13 +145,13 @@ export const states: State[] = [
     name: 'settings-topic',
     page: 'options.html',
     scene: 'topics',
-    arrange: (page) => writeTopic(page, 'maps (roads OR upvotes:many)'),
+    arrange: (page) => writeTopic(page, 'Cartography', 'maps (roads OR upvotes:many)'),
   },
   {
     name: 'settings-topic-found',
     page: 'options.html',
     scene: 'topics',
-    arrange: (page) => writeTopic(page, 'model OR upvotes:>20'),
+    arrange: (page) => writeTopic(page, 'Cartography', 'model OR upvotes:>20'),
   },
   { name: 'topics', scene: 'topics', arrange: seeTopics },
   {
@@ -218,13 +218,4 @@ async function seeTopics(page: Page): Promise<void> {
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   })
-}
-
-/** The settings with a topic under the pen, and what is wrong with it or what it would have matched. */
-async function writeTopic(page: Page, query: string): Promise<void> {
-  await pressButton(page, 'Add topic')
-  await (await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])'))?.type('Cartography')
-  await (await page.waitForSelector('::-p-aria([name="Papers with"][role="textbox"])'))?.type(query)
-  await page.waitForSelector(query.includes('many') ? 'form mark' : 'form li')
-  await page.evaluate(() => document.querySelector('form')?.scrollIntoView())
 }
