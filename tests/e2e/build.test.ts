@@ -73,6 +73,16 @@ it('the Firefox build has the side panel as a sidebar, which does not open by it
   expect(manifest.permissions).not.toContain('sidePanel')
 })
 
+it.each(['chrome', 'firefox'])('the page for the stores has a reason for each permission of %s', (name) => {
+  const manifest = JSON.parse(readFileSync(`.output/${name}/manifest.json`, 'utf8'))
+  const { permissions, host_permissions, optional_permissions = [], optional_host_permissions } = manifest
+  const page = readFileSync('docs/store/permissions.md', 'utf8')
+  const reasons = [...page.matchAll(/^\| `([^`]+)` \| [^|]{10,}/gm)].map(([, permission]) => permission)
+  for (const each of [permissions, host_permissions, optional_permissions, optional_host_permissions].flat()) {
+    expect(reasons, each).toContain(each)
+  }
+})
+
 describe('the popup of a library of hundreds of papers', () => {
   it('reads about 20 papers by an index and never the whole store', async () => {
     const day = generateSamples({ seed: 77, count: 500 })

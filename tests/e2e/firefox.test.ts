@@ -5,6 +5,7 @@ import { createFeed } from '../server/feed.ts'
 import { startServer } from '../server/server.ts'
 import { cleanings } from './support/cleanings.ts'
 import { ALL_WELL, goTo, hasButton, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
+import { isTelling } from './support/telling.ts'
 
 declare const browser: WxtBrowser
 
@@ -22,6 +23,7 @@ describe('in Firefox', () => {
     const popup = await firefox.openPage('popup.html')
     const { length } = server.feed.papersOf(server.feed.today())
     await waitForPapers(popup, length)
+    for (const { headers } of server.requests) expect(Object.keys(headers).filter(isTelling)).toEqual([])
     const badge = () => popup.evaluate(() => browser.action.getBadgeText({}))
     await expect.poll(badge, { timeout: 10_000 }).toBe(String(length))
 

@@ -9,6 +9,7 @@ import { createFeed } from '../server/feed.ts'
 import { startServer } from '../server/server.ts'
 import { clockAhead } from './support/clock.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { isTelling } from './support/telling.ts'
 
 const DAY = 86_400_000
 
@@ -28,6 +29,12 @@ describe('a poll', () => {
     await offprint.poll()
     const popup = await offprint.openPopup()
     await popup.waitForFunction(() => document.querySelector('article')?.textContent?.includes('4.3K'))
+  })
+
+  it('says nothing of who asks: no cookie, no page that led there, no address of the extension', async () => {
+    const { server } = await setSyncedScene()
+    expect(server.requests.length).toBeGreaterThan(2)
+    for (const { headers } of server.requests) expect(Object.keys(headers).filter(isTelling)).toEqual([])
   })
 
   it('stops before the allowance runs out, and leaves the rest to others', async () => {
