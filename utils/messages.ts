@@ -24,7 +24,7 @@ export type Request =
   | { type: 'linked'; id: ArxivId }
 
 /** What comes back, where more comes back than that it is done. */
-export interface Replies {
+interface Replies {
   linked: Linked
   'find-paper': ArxivId | undefined
   search: ArxivId[]

@@ -84,7 +84,7 @@ function listOf(value: unknown): unknown[] {
 }
 
 /** `topic` in place of the one with its id, or at the end. */
-export function withTopic(topics: Topic[], topic: Topic): Topic[] {
+function withTopic(topics: Topic[], topic: Topic): Topic[] {
   const known = topics.some(({ id }) => id === topic.id)
   return known ? topics.map((each) => (each.id === topic.id ? topic : each)) : [...topics, topic]
 }

@@ -15,7 +15,7 @@ export interface BrowserKey {
   key: string
 }
 
-export interface BrowserKeys {
+interface BrowserKeys {
   browserKeys(): Promise<BrowserKey[]>
   /** Opens the page on which the browser lets them be changed. */
   openBrowserKeys(): Promise<void>

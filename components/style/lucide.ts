@@ -14,7 +14,8 @@ interface Plugin {
  * silhouette. Each becomes a picture in the style sheet itself. For the build alone; nothing of it is in a page.
  */
 export function lucideInCss(): Plugin {
-  const file = createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json')
+  const require = createRequire(import.meta.url)
+  const file = require.resolve('@iconify-json/lucide/icons.json')
   const { icons } = JSON.parse(readFileSync(file, 'utf8')) as { icons: Record<string, { body: string }> }
 
   function pictureOf(name: string, filled: boolean): string {

@@ -3,7 +3,7 @@ import { browser } from '@/utils/browser'
 import { createLocal } from '@/utils/exchange/merge/local'
 import { createMemory } from '@/utils/exchange/merge/memory'
 import { t } from '@/utils/i18n'
-import * as deeds from '@/utils/library/deeds-of-worker'
+import { createDeeds } from '@/utils/library/deeds-of-worker'
 import { createIntake } from '@/utils/library/intake'
 import * as safekeeping from '@/utils/library/safekeeping'
 import type { Occasion } from '@/utils/library/snapshots'
@@ -34,7 +34,7 @@ export function createParts() {
   const now = () => Date.now()
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
   const { library, settings, badge, safekeep } = startParts({
-    loadDeeds: async () => deeds,
+    loadDeeds: async () => ({ createDeeds }),
     loadSafekeeping: async () => safekeeping,
   })
   const topics = createTopicStore(browser.storage.local)

@@ -8,7 +8,7 @@ export interface Machine {
   exists: (path: string) => boolean
 }
 
-export const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync }
+const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync }
 
 /**
  * In order of preference. Chromium comes first: the branded browsers add first-run pages, updates and policies of

@@ -1,8 +1,6 @@
 import type { Browser, Target, WebWorker } from 'puppeteer-core'
 import type { Tooling } from './tooling.ts'
 
-export type BackgroundWorker = ReturnType<typeof createBackgroundWorker>
-
 /** The extension's service worker: whether it lives, waking it, killing it, and calling into it. */
 export function createBackgroundWorker(browser: Browser, extensionId: string, tooling: Tooling) {
   const origin = `chrome-extension://${extensionId}/`

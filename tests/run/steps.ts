@@ -11,6 +11,8 @@ import { ROOT, runTool, type Say, type ToolName } from './tool.ts'
 export const steps: Step[] = [
   { name: 'types', run: check('tsc', ['--noEmit']) },
   { name: 'style', run: check('biome', ['check']) },
+  // What nobody uses: files, exports, dependencies; and files of the product that only tests use.
+  { name: 'unused', run: check('knip', [], ['--production', '--include', 'files']) },
   { name: 'unit', run: tests('unit') },
   // Builds, and packs for the stores.
   { name: 'chrome', run: check('wxt', ['zip', '-b', 'chrome']) },
@@ -23,8 +25,12 @@ export const steps: Step[] = [
   { name: 'mortal', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e-mortal') },
 ]
 
-function check(tool: ToolName, args: string[]) {
-  return async (say: Say): Promise<Count> => ((await runTool(tool, args, say)) === 0 ? PASSED : FAILED)
+/** Passes when the tool ends well with each of these arguments. */
+function check(tool: ToolName, ...runs: string[][]) {
+  return async (say: Say): Promise<Count> => {
+    for (const args of runs) if ((await runTool(tool, args, say)) !== 0) return FAILED
+    return PASSED
+  }
 }
 
 function e2e(project: string) {

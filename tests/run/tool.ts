@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path'
 /** The checkout, in which tools run. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-const PACKAGES = { tsc: 'typescript', biome: '@biomejs/biome', vitest: 'vitest', wxt: 'wxt', 'web-ext': 'web-ext' }
+const PACKAGES = {
+  tsc: 'typescript',
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  vitest: 'vitest',
+  wxt: 'wxt',
+  'web-ext': 'web-ext',
+}
 
 export type ToolName = keyof typeof PACKAGES
 

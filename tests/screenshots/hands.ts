@@ -32,7 +32,7 @@ export async function expand(page: Page): Promise<void> {
   await article.waitForSelector('[data-expand][aria-expanded="true"]')
 }
 
-export async function firstTitle(page: Page): Promise<string> {
+async function firstTitle(page: Page): Promise<string> {
   await page.waitForSelector('[role="feed"] article h2')
   return page.$eval('[role="feed"] article h2', ({ textContent }) => textContent ?? '')
 }

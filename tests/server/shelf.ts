@@ -21,8 +21,6 @@ export interface ShelfSource {
   dayOf(id: string): FeedDay | undefined
 }
 
-export type Shelf = ReturnType<typeof createShelf>
-
 /** Papers and the days they stand under. Days are made when first looked at: there are more than 20,000 papers in them. */
 export function createShelf({ papersFor, dayOf }: ShelfSource) {
   const entries = new Map<string, Entry>()

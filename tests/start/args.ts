@@ -7,7 +7,7 @@ export interface StartOptions {
   headless: boolean
 }
 
-export const USAGE = 'npm start [-- [--live] [--headless]]'
+const USAGE = 'npm start [-- [--live] [--headless]]'
 
 interface Surroundings {
   platform: NodeJS.Platform

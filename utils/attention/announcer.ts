@@ -5,7 +5,7 @@ import type { LastAnnounced } from './rhythm'
 import { commonTopic, type Wanted, worthAnnouncing } from './worth-announcing'
 
 /** What a notification can be made with; Firefox takes no buttons. */
-export interface NotificationOptions {
+interface NotificationOptions {
   type: 'basic'
   iconUrl: string
   title: string

@@ -28,7 +28,7 @@ export const NO_TOPICS: Matcher = {
 }
 
 /** A paper with what topics make of it; the paper itself where that is as it was. What is unread is another's affair. */
-export function withMatch(paper: StoredPaper, { topics, muted, badged }: Match): StoredPaper {
+function withMatch(paper: StoredPaper, { topics, muted, badged }: Match): StoredPaper {
   const same =
     (paper.topics ?? []).join() === topics.join() &&
     (paper.muted !== undefined) === muted &&

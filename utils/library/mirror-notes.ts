@@ -2,7 +2,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Store, Writing } from './schema'
 
 /** The stores that hold what the reader made, and that have a mirror outside IndexedDB. */
-export const MIRRORED = ['marks', 'saves', 'lists'] as const
+const MIRRORED = ['marks', 'saves', 'lists'] as const
 export type Mirrored = (typeof MIRRORED)[number]
 
 /** Asks for everything to be mirrored, or, in a database that has just been made, for the mirror to be read back. */

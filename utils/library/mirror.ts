@@ -17,7 +17,7 @@ export interface MirroredSave {
 }
 
 /** Read marks are mirrored by the first four characters of their ids: a month of papers. */
-export const MARKS_PREFIX = 4
+const MARKS_PREFIX = 4
 
 /** Keys in `storage.local`. */
 export const mirrorKey = (store: Mirrored, key: string) => `mirror:${store}:${key}`

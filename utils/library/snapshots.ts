@@ -44,8 +44,6 @@ const FEWEST = 3
 /** More than these in a month, and the oldest go first. */
 const MOST = 60
 
-export type Snapshots = ReturnType<typeof createSnapshots>
-
 /** What the reader made, dated, in `storage.local`, which outlives a lost database: compressed, and kept for thirty days. */
 export function createSnapshots(area: SnapshotArea, now: () => number) {
   const list = async (): Promise<Snapshot[]> => ((await area.get(INDEX_KEY))[INDEX_KEY] ?? []) as Snapshot[]

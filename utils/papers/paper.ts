@@ -2,7 +2,7 @@ import type { ArxivId } from './arxiv-id'
 import type { FeedDay } from './feed-day'
 
 /** A published version: the reference, such as `Phys. Rev. D 76, 013009 (2007)`, or the publisher's DOI, or both. */
-export interface Published {
+interface Published {
   reference?: string
   doi?: string
 }

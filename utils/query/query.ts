@@ -22,7 +22,7 @@ export interface TextTerm {
 export const PLACES = ['title', 'author', 'org', 'list', 'note'] as const
 export type Place = (typeof PLACES)[number]
 export const STATES = ['unread', 'read', 'saved'] as const
-export type State = (typeof STATES)[number]
+type State = (typeof STATES)[number]
 export const RELATIVE_DAYS = ['today', 'yesterday'] as const
 export type RelativeDay = (typeof RELATIVE_DAYS)[number]
 export const RELATIONS = ['>=', '<=', '>', '<', '='] as const

@@ -6,7 +6,7 @@ import { DAY } from '@/utils/time'
 import { hasText } from './lesson'
 
 /** What is older was there to be read for two weeks. */
-export const DAYS = 14
+const DAYS = 14
 
 /** More are not looked at: the newest days come first. */
 const MOST = 3_000

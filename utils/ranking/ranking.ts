@@ -22,8 +22,6 @@ interface RankingDeps {
   pause: () => Promise<void>
 }
 
-export type Ranking = ReturnType<typeof createRanking>
-
 /**
  * The reader's own order of papers, learned on this machine from what they saved, opened, read and turned down. What was
  * learned is kept, and made anew from the beginning when there is something else to learn from: what was taken back is gone.

@@ -22,8 +22,6 @@ export interface SearchingDeps {
   name?: string
 }
 
-export type Searching = ReturnType<typeof createSearching>
-
 /** The index, what keeps it in step with the library, and the search that reads it. */
 export function createSearching({ name, pause, exclusively, ...deps }: SearchingDeps) {
   const index = createIndexDatabase(name)

@@ -35,7 +35,7 @@ export function readDays(file: URL): ObservedDay[] | undefined {
 }
 
 /** `table`: CSV with the columns id, feedDate, capturedAt, rank0, upvotes, numComments, githubStars. */
-export function daysOf(table: string): ObservedDay[] {
+function daysOf(table: string): ObservedDay[] {
   const [head = '', ...lines] = table.trim().split('\n')
   const column = new Map(
     head

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@/utils/time'
 import type { Random } from './random'
 
-export const FAULTS = [
+const FAULTS = [
   '429 with RateLimit',
   '429 with Retry-After',
   '429 that does not say',

@@ -69,5 +69,3 @@ export function createLedger() {
     since: () => since ?? '',
   }
 }
-
-export type Ledger = ReturnType<typeof createLedger>

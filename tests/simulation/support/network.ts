@@ -72,8 +72,6 @@ export function createNetwork({ upstream, clock, random, trouble, conditional }:
   return { asked, fetch, online: () => trouble(clock.now)?.fault !== 'offline' }
 }
 
-export type Network = ReturnType<typeof createNetwork>
-
 /** An item as the server writes it: some fields come late, some come and go. */
 function toItem(paper: UpstreamPaper, at: number, upstream: Upstream) {
   const { id, listings, bornAt, repositoryAt, phase } = paper

@@ -5,7 +5,7 @@ import { type Announcement, createArxiv } from '../../server/arxiv-papers'
 import { hash } from './network'
 
 /** A paper in an answer of Hugging Face: its id, its upvotes, and its feed day where that is not the one asked for. */
-export type Told = [id: string, upvotes: number, day?: FeedDay]
+type Told = [id: string, upvotes: number, day?: FeedDay]
 
 /** What stands there from an instant (ms) on: pages of each list, by feed day, `trending`, `week` or `month`. */
 export interface Edition {

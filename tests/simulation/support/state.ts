@@ -31,8 +31,6 @@ export async function stateOf({ library, local, alarm }: Browser) {
   }
 }
 
-export type State = Awaited<ReturnType<typeof stateOf>>
-
 function byId<T extends { id: string }>(records: T[]): Record<string, T> {
   return Object.fromEntries(records.map((record) => [record.id, record]))
 }

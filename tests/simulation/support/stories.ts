@@ -47,7 +47,7 @@ export function createWorld({ at, snapshot, conditional = true }: Story) {
   }
 }
 
-export type World = ReturnType<typeof createWorld>
+type World = ReturnType<typeof createWorld>
 
 /** A browser that was used on Friday and on Monday, with old papers in it, as it is when it wakes on Wednesday. */
 async function midweek(): Promise<Snapshot> {

@@ -8,7 +8,7 @@ import { openLibrary, paper, WEDNESDAY } from '../polling/support'
 const FEED = 'huggingface/daily'
 
 /** A desktop that shows notifications until somebody closes them, and remembers every one it was told to show. */
-export function createDesktop() {
+function createDesktop() {
   const shown = new Map<string, string>()
   const told: { id: string; title: string; message: string }[] = []
   const notifications: Notifications = {

@@ -109,7 +109,6 @@ const TESTED_WITH: Record<string, string> = {
   'utils/papers/greek.ts': 'utils/papers/title-key.ts',
   'utils/query/fields.ts': 'utils/query/parse.ts',
   'utils/query/lex.ts': 'utils/query/parse.ts',
-  'utils/query/print.ts': 'utils/query/parse.ts',
   'utils/query/query.ts': 'utils/query/parse.ts',
   'utils/query/sought-by.ts': 'utils/query/matches.ts',
   'utils/query/words-of.ts': 'utils/query/matches.ts',

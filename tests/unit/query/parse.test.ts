@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '@/utils/query/parse'
-import { printQuery } from '@/utils/query/print'
 import { anyQuery } from './any-query'
+import { printQuery } from './print'
 import { query } from './support'
 
 describe('a query, printed as it is understood', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printQuery } from '@/utils/query/print'
 import { readAsked } from '@/utils/search/asked'
+import { printQuery } from '../query/print'
 
 const asked = (typed: string) => {
   const read = readAsked(typed)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { printQuery } from '@/utils/query/print'
 import { correct } from '@/utils/search/correct'
 import { paper } from '../library/support'
+import { printQuery } from '../query/print'
 import { query } from '../query/support'
 import { shelfOf } from './support'
 

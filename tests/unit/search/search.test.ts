@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matches } from '@/utils/query/matches'
-import { printQuery } from '@/utils/query/print'
 import { createKnown } from '@/utils/search/candidates'
 import { idOf, paper, papersFrom, roomWith, TUESDAY } from '../library/support'
 import { anyQuery, WORDS } from '../query/any-query'
+import { printQuery } from '../query/print'
 import { searched, searchingIn } from './support'
 
 describe('a search', () => {

@@ -16,7 +16,7 @@ export interface Capture {
   body: RecordedItem[]
 }
 
-export interface RecordedItem {
+interface RecordedItem {
   title: string
   paper: { id: string; title: string; summary: string; authors: { name: string }[]; upvotes: number }
 }

@@ -2,7 +2,7 @@ import type { StoredPaper } from '@/utils/library/records'
 import type { Topic } from '@/utils/topics'
 
 /** Papers of a digest that belong together: of a topic, or, without one, the others. */
-export interface Section {
+interface Section {
   topic?: Topic
   papers: StoredPaper[]
 }

@@ -5,7 +5,7 @@
 export type Stamp = string
 
 /** Before everything that was ever done. */
-export const NEVER: Stamp = ''
+const NEVER: Stamp = ''
 
 const MS_DIGITS = 9
 const COUNTER_DIGITS = 4

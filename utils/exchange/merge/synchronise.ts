@@ -37,7 +37,7 @@ export interface SyncDeps {
 /** What to do where many saves would go: ask, let them go, or keep them. */
 export type Removals = 'ask' | 'allow' | 'keep'
 
-export interface Changes {
+interface Changes {
   /** Saves that came, and that went. */
   added: number
   removed: number

@@ -47,5 +47,3 @@ export function createAccounts(area: KeptArea) {
     tell: (state: SyncState): Promise<void> => area.set({ [SYNC_STATE_KEY]: state }),
   }
 }
-
-export type Accounts = ReturnType<typeof createAccounts>

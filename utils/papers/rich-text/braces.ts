@@ -2,7 +2,7 @@
 const LONGEST = 600
 
 /** The place of the brace that closes the one at `open`; undefined where there is none, or none near. */
-export function closingBrace(text: string, open: number): number | undefined {
+function closingBrace(text: string, open: number): number | undefined {
   let depth = 0
   for (let at = open; at < text.length && at - open < LONGEST; at++) {
     const sign = text[at]

@@ -9,7 +9,7 @@ export function plainText(text: string): string {
 }
 
 /** Pieces as plain characters. */
-export function plain(pieces: Piece[]): string {
+function plain(pieces: Piece[]): string {
   return pieces.map(plainPiece).join('')
 }
 

@@ -3,7 +3,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { Segment } from './segment'
 
 /** How the first walk through the library goes; absent before it began. */
-export interface Progress {
+interface Progress {
   /** The last paper that was indexed; absent when all were. */
   after?: ArxivId
   done?: true

@@ -22,8 +22,6 @@ export interface Indexing {
   papers: number
 }
 
-export type Indexer = ReturnType<typeof createIndexer>
-
 /**
  * Keeps the index in step with the library, a slice at a time: first what was written since, which the library notes in the
  * same transaction, then, in an index that is new, everything that is stored. A slice is one transaction with how far it

@@ -4,7 +4,7 @@ const RSS = 'https://rss.arxiv.org'
 const API = 'https://export.arxiv.org'
 
 /** The most that one request for papers by id may name: each is about 2 kB, and the address has to fit too. */
-export const IDS_PER_REQUEST = 100
+const IDS_PER_REQUEST = 100
 
 /** Today's list of categories such as `cs.LG+stat.ML`, as `parseCategories` writes them. */
 export function listAddress(categories: string): string {

@@ -5,7 +5,7 @@ import { tidyText } from '@/utils/papers/text'
 
 /** Why a paper is in a day's list: it is new, newly listed in this category, or there is another version of it. */
 export const ANNOUNCE_TYPES = ['new', 'cross', 'replace', 'replace-cross'] as const
-export type Announce = (typeof ANNOUNCE_TYPES)[number]
+type Announce = (typeof ANNOUNCE_TYPES)[number]
 
 /** A paper as arXiv tells of it. */
 export interface ArxivPaper extends Paper {

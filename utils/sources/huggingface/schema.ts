@@ -23,7 +23,7 @@ const instant = v.pipe(
 const user = v.object({ fullname: lenient(word), user: lenient(word), name: lenient(word) })
 
 /** The part of `paper` that Offprint reads. Keys that it does not know are upstream's own business. */
-export const paperSchema = v.object({
+const paperSchema = v.object({
   id: word,
   title: text(TITLE_LIMIT),
   summary: text(ABSTRACT_LIMIT),

@@ -81,7 +81,7 @@ export function item(fields: ItemFields = {}): string {
   ].join('\n')
 }
 
-export const WEDNESDAY_DATES =
+const WEDNESDAY_DATES =
   '<lastBuildDate>Wed, 17 Jun 2026 04:00:14 +0000</lastBuildDate><pubDate>Wed, 17 Jun 2026 00:00:00 -0400</pubDate>'
 
 export function rss(items: string[] = [], dates = WEDNESDAY_DATES): string {

@@ -1,4 +1,4 @@
-import type { Query, TextTerm } from './query'
+import type { Query, TextTerm } from '@/utils/query/query'
 
 /** What reads back as one word, without quotation marks. */
 const BARE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.+#_/-]*[\p{L}\p{N}\p{M}+#])?$/u
