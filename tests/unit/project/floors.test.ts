@@ -1,42 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { filesIn, type Import, importsOf } from './source-files'
-
-/** The floors of the house (DESIGN.md): what each room may import of the others, besides the tools below. */
-const MAY_IMPORT: Record<string, string[]> = {
-  'utils/papers': [],
-  'utils/query': ['utils/papers'],
-  'utils/library': ['utils/papers'],
-  'utils/sources': ['utils/papers'],
-  'utils/polling': ['utils/sources', 'utils/library', 'utils/papers'],
-  'utils/attention': ['utils/library', 'utils/query', 'utils/papers'],
-  'utils/search': ['utils/library', 'utils/query', 'utils/papers'],
-  'utils/ranking': ['utils/library', 'utils/query', 'utils/papers'],
-  'utils/exchange': ['utils/library', 'utils/papers'],
-  tools: ['utils/papers', 'public'],
-  components: ['utils/library', 'utils/query', 'utils/attention', 'utils/exchange', 'utils/papers'],
-}
-
-/** Files of `utils/` that put rooms together: for entrypoints, which alone may import them. */
-const WIRING = ['utils/open', 'utils/start']
-
-/** The room of a path; `tools` are the other files that lie in `utils/` itself, and which every room may import. */
-function roomOf(path: string): string {
-  const file = path.replace(/\.tsx?$/, '')
-  if (WIRING.includes(file)) return 'wiring'
-  if (/^utils\/[^/]+$/.test(file)) return 'tools'
-  return file.match(/^utils\/[^/]+/)?.[0] ?? file.split('/', 1)[0] ?? ''
-}
+import { forbidden, isOurs, ROOMS, roomOf, withoutEnding, wrongImports } from './floors'
+import { filesIn, importsOf } from './source-files'
 
 const files = filesIn(['utils', 'components', 'entrypoints'])
-const graph = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ''), importsOf(file)]))
-const isOurs = (target: string) => /^(utils|components|entrypoints|public|tests)\//.test(target)
-
-function forbidden(path: string, { target }: Import): boolean {
-  const [from, to] = [roomOf(path), roomOf(target)]
-  if (!isOurs(target) || from === to || from === 'entrypoints') return false
-  if (from === 'wiring') return to === 'components' || to === 'entrypoints'
-  return !(to === 'tools' ? from !== 'utils/papers' : MAY_IMPORT[from]?.includes(to))
-}
+const graph = new Map(files.map((file) => [withoutEnding(file.path), importsOf(file)]))
 
 describe('the house', () => {
   it('has been read', () => {
@@ -44,25 +11,12 @@ describe('the house', () => {
     expect([...graph.values()].flat().filter(({ target }) => isOurs(target)).length).toBeGreaterThan(150)
   })
 
-  it('has no room that this page does not know', () => {
-    const rooms = new Set(files.map(({ path }) => roomOf(path)))
-    expect([...rooms].filter((room) => !(room in MAY_IMPORT) && !['entrypoints', 'wiring'].includes(room))).toEqual([])
+  it('has no room that the table of floors does not know', () => {
+    expect(new Set(files.map(({ path }) => roomOf(path)))).toEqual(new Set(ROOMS))
   })
 
-  it.each(Object.keys(MAY_IMPORT))('%s imports only floors below it', (room) => {
-    const wrong = [...graph]
-      .filter(([path]) => roomOf(path) === room)
-      .flatMap(([path, imports]) =>
-        imports.filter((said) => forbidden(path, said)).map(({ target }) => `${path} → ${target}`),
-      )
-    expect(wrong).toEqual([])
-  })
-
-  it('is put together by entrypoints alone', () => {
-    const wrong = [...graph].filter(
-      ([path, imports]) => roomOf(path) !== 'entrypoints' && imports.some(({ target }) => WIRING.includes(target)),
-    )
-    expect(wrong.map(([path]) => path)).toEqual([])
+  it.each(ROOMS)('%s imports only floors below it, and no package that is another room’s affair', (room) => {
+    expect(wrongImports(files.filter(({ path }) => roomOf(path) === room))).toEqual([])
   })
 
   it('leads nowhere that is not there, and nowhere into its tests', () => {
@@ -74,29 +28,69 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each([
-    ['utils/papers/text', 'utils/time', true],
-    ['utils/papers/text', 'utils/library/library', true],
-    ['utils/library/ingest', 'utils/papers/paper', false],
-    ['utils/library/ingest', 'utils/polling/plan', true],
-    ['utils/sources/registry', 'utils/library/library', true],
-    ['utils/attention/badge', 'utils/settings', false],
-    ['utils/attention/badge', 'utils/polling/health', true],
-    ['utils/errors', 'utils/library/library', true],
-    ['components/app/App', 'utils/i18n', false],
-    ['components/app/App', 'utils/sources/source', true],
-    ['components/app/App', 'utils/polling/health', true],
-    ['components/app/App', 'entrypoints/app/mount', true],
-    ['utils/start', 'components/app/App', true],
-    ['entrypoints/background/index', 'utils/polling/poller', false],
-  ])('from %s to %s is forbidden: %s', (from, target, wrong) => {
-    expect(forbidden(from, { target, typeOnly: true })).toBe(wrong)
+  it('has entrypoints that are small, and hand nothing on but to each other', () => {
+    const started = files.filter(({ path }) => /^entrypoints\/\w+\/(?:index|main)\.tsx?$/.test(path))
+    expect(started.length).toBeGreaterThan(5)
+    expect(started.filter(({ text }) => /^export (?!default)/m.test(text)).map(({ path }) => path)).toEqual([])
+    expect(started.filter(({ text }) => text.split('\n').length > 80).map(({ path }) => path)).toEqual([])
+  })
+
+  it('speaks to the browser by way of utils/browser alone', () => {
+    const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    const passing = files.filter(({ text }) =>
+      /(?<![\w'.-])chrome\s*[.?[]|globalThis\.(?:browser|chrome)/.test(code(text)),
+    )
+    expect(passing.map(({ path }) => path)).toEqual([])
   })
 })
 
-it('webextension-polyfill is imported in one file', () => {
-  const importing = [...graph].filter(([, imports]) => imports.some(({ target }) => target === 'webextension-polyfill'))
-  expect(importing.map(([path]) => path)).toEqual(['utils/browser'])
+describe('the rules of the floors', () => {
+  it.each([
+    ['utils/papers/text', 'utils/time', true],
+    ['utils/papers/text', 'utils/library/library', true],
+    ['utils/papers/text', 'valibot', true],
+    ['utils/library/ingest', 'utils/papers/paper', false],
+    ['utils/library/ingest', 'utils/polling/plan', true],
+    ['utils/library/ingest', 'idb', false],
+    ['utils/polling/poller', 'idb', true],
+    ['utils/sources/registry', 'utils/library/library', true],
+    ['utils/sources/registry', 'components/feed-name', true],
+    ['utils/attention/badge', 'utils/settings', false],
+    ['utils/attention/badge', 'utils/polling/health', true],
+    ['utils/errors', 'utils/library/library', true],
+    ['utils/errors', 'entrypoints/app/mount', true],
+    ['components/app/App', 'utils/i18n', false],
+    ['components/app/App', 'utils/sources/source', true],
+    ['components/app/App', 'utils/polling/health', true],
+    ['components/app/App', 'utils/open', true],
+    ['components/app/App', 'entrypoints/app/mount', true],
+    ['components/app/App', 'preact/hooks', false],
+    ['components/app/App', 'preact-router', true],
+    ['components/app/App', 'webextension-polyfill', true],
+    ['utils/browser', 'webextension-polyfill', false],
+    ['utils/settings', 'webextension-polyfill', true],
+    ['utils/start', 'utils/polling/poller', false],
+    ['utils/start', 'components/app/App', true],
+    ['utils/start', 'entrypoints/app/mount', true],
+    ['entrypoints/background/index', 'utils/polling/poller', false],
+    ['entrypoints/background/index', 'tests/server/feed', true],
+    ['entrypoints/background/index', 'idb', true],
+    ['entrypoints/background/index', 'wxt/browser', true],
+  ])('from %s to %s is forbidden: %s', (from, target, wrong) => {
+    expect(forbidden(from, { target, typeOnly: true })).toBe(wrong)
+  })
+
+  it.each([
+    ["import { createPoller } from '@/utils/polling/poller'", 'utils/polling/poller'],
+    ["import type { Source } from '../../utils/sources/source'", 'utils/sources/source'],
+    ["export * from '@/utils/sources/registry'", 'utils/sources/registry'],
+    ["const later = () => import('@/utils/polling/plan')", 'utils/polling/plan'],
+    ["let mount: typeof import('@/entrypoints/app/mount')", 'entrypoints/app/mount'],
+    ["import browser from 'webextension-polyfill'", 'webextension-polyfill'],
+  ])('see a component that says %s', (text, target) => {
+    const planted = { path: 'components/app/Planted.tsx', text }
+    expect(wrongImports([...files, planted])).toEqual([`components/app/Planted → ${target}`])
+  })
 })
 
 it('nothing imports itself by way of others, types aside', () => {
