@@ -46,6 +46,10 @@ export default defineConfig({
         },
       },
       {
+        // `npm run test:dev`: what `npm run dev` promises. No part of `npm test`, as it says nothing of the product.
+        test: { name: 'dev', include: ['tests/dev/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'e2e-mortal',

@@ -56,6 +56,7 @@ function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+<<<<<<< HEAD
   outDirTemplate: '{{browser}}',
   // Just what it takes to build: `npm test -- --only sources` builds from this package and compares.
   zip: {
@@ -65,6 +66,11 @@ export default defineConfig({
     ],
   },
   manifest: ({ browser, command }) => ({
+=======
+  // With what npm run dev builds beside it, in chrome-dev.
+  outDirTemplate: '{{browser}}{{modeSuffix}}',
+  manifest: ({ browser }) => ({
+>>>>>>> 543fb88 (feat(dev): npm run dev opens a browser on the embedded feed, whose pages follow the code)
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',

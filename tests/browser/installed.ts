@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { announcementWatch } from './announced.ts'
+import { turnOnDeveloperMode } from './developer-mode.ts'
 import { browserFlags } from './flags.ts'
 import { ensureBrowser } from './install.ts'
 import type { Offprint } from './offprint.ts'
@@ -10,7 +11,6 @@ import { preloadWorkers } from './preload.ts'
 /** What the browser's own page about extensions has, and no other page. */
 declare const chrome: {
   developerPrivate: {
-    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
     reload(extensionId: string, options: { failQuietly: boolean }): Promise<void>
   }
 }
@@ -23,10 +23,7 @@ const FROM_COMMAND_LINE = 1 << 15
  * start and no fresh install, with alarms kept and `onStartup` fired.
  */
 export async function leaveInstalled(offprint: Offprint): Promise<void> {
-  const page = await offprint.browser.newPage()
-  await page.goto('chrome://extensions')
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }))
-  await page.close()
+  await turnOnDeveloperMode(offprint.browser)
   await offprint.close()
   const path = join(offprint.profileDir, 'Default', 'Preferences')
   const preferences = JSON.parse(await readFile(path, 'utf8'))

@@ -3,24 +3,22 @@ import { parseArgs } from 'node:util'
 export interface StartOptions {
   /** Ask the real Hugging Face instead of the embedded feed. */
   live: boolean
-  /** No window: demonstrate, take screenshots, end. */
+  /** No window: `npm start` demonstrates, takes screenshots, and ends. */
   headless: boolean
 }
-
-const USAGE = 'npm start [-- [--live] [--headless]]'
 
 interface Surroundings {
   platform: NodeJS.Platform
   env: Record<string, string | undefined>
 }
 
-/** Throws a sentence when it cannot make sense of the arguments. */
-export function parseStart(args: string[], surroundings: Surroundings): StartOptions {
+/** The arguments of `npm start` or `npm run dev`. Throws a sentence when it cannot make sense of them. */
+export function parseStart(args: string[], surroundings: Surroundings, command = 'npm start'): StartOptions {
   try {
     const { values } = parseArgs({ args, options: { live: { type: 'boolean' }, headless: { type: 'boolean' } } })
     return { live: values.live ?? false, headless: values.headless ?? !hasDisplay(surroundings) }
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`)
+    throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${command} [-- [--live] [--headless]]`)
   }
 }
 

@@ -24,6 +24,10 @@ describe('parseStart', () => {
   it.each([['--lve'], ['live']])('refuses %s and tells what there is', (arg) => {
     expect(() => parseStart([arg], LINUX)).toThrow(/Usage: npm start \[-- \[--live\] \[--headless\]\]/)
   })
+
+  it('names the command that was given', () => {
+    expect(() => parseStart(['--lve'], LINUX, 'npm run dev')).toThrow(/Usage: npm run dev/)
+  })
 })
 
 describe('firstLine', () => {

@@ -89,7 +89,7 @@ describe('the rules of the floors', () => {
     ["import browser from 'webextension-polyfill'", 'webextension-polyfill'],
   ])('see a component that says %s', (text, target) => {
     const planted = { path: 'components/app/Planted.tsx', text }
-    expect(wrongImports([...files, planted])).toEqual([`components/app/Planted → ${target}`])
+    expect(wrongImports([...files, planted])).toContain(`components/app/Planted → ${target}`)
   })
 })
 
