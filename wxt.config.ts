@@ -56,8 +56,8 @@ function staticImportsOf(path: string, found = new Set<string>()): Set<string> {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-<<<<<<< HEAD
-  outDirTemplate: '{{browser}}',
+  // With what npm run dev builds beside it, in chrome-dev.
+  outDirTemplate: '{{browser}}{{modeSuffix}}',
   // Just what it takes to build: `npm test -- --only sources` builds from this package and compares.
   zip: {
     includeSources: [
@@ -66,11 +66,6 @@ export default defineConfig({
     ],
   },
   manifest: ({ browser, command }) => ({
-=======
-  // With what npm run dev builds beside it, in chrome-dev.
-  outDirTemplate: '{{browser}}{{modeSuffix}}',
-  manifest: ({ browser }) => ({
->>>>>>> 543fb88 (feat(dev): npm run dev opens a browser on the embedded feed, whose pages follow the code)
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
