@@ -5,6 +5,9 @@ import { counted, t } from '@/utils/i18n'
 import styles from './Feed.module.css'
 import { later } from './from-later'
 
+/** Papers that are drawn before anything is on screen: what fills a popup. */
+const AT_ONCE = 5
+
 const Empty = later((parts) => parts.Empty)
 
 /** The papers of the view, a page at a time. */
@@ -12,6 +15,11 @@ export function Feed() {
   const { feed, actions, settings } = useStore()
   const entries = feed.entries.value
   const more = feed.next.value !== undefined
+  const few = feed.few.value && entries.length > AT_ONCE
+  // An effect comes after the paint.
+  useEffect(() => {
+    feed.few.value = false
+  }, [few, entries])
   const waiting = feed.waiting.value.length
 
   /** What waited goes on top, and the reader there too. */
@@ -40,16 +48,16 @@ export function Feed() {
           role="feed"
           class={styles.feed}
           data-headlines={settings.value.headlines.includes(feed.view.value.kind)}
-          aria-busy={!feed.ready.value}
+          aria-busy={few || !feed.ready.value}
           aria-label={t('papers')}
         >
-          {entries.map((entry, index) => (
+          {(few ? entries.slice(0, AT_ONCE) : entries).map((entry, index) => (
             <PaperCard key={entry.paper.id} entry={entry} place={index + 1} size={more ? -1 : entries.length} />
           ))}
         </div>
       )}
       {feed.ready.value && entries.length === 0 && <Empty />}
-      {more && (
+      {more && !few && (
         <LoadMore
           key={JSON.stringify(feed.next.value)}
           asked={feed.sifted.value.stopped}

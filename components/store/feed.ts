@@ -35,6 +35,8 @@ export function createFeedSlice(
   const next = signal<Bookmark | undefined>()
   /** False until the first page of the view is there. */
   const ready = signal(false)
+  /** While a view that was just chosen is not on screen yet: only its first papers are drawn, so that it is sooner. */
+  const few = signal(true)
   /** Papers that have come in since and wait for a press, so that nothing moves under the reader's eyes. */
   const waiting = signal<Entry[]>([])
   /** What the reader has unfolded in the view. */
@@ -68,8 +70,11 @@ export function createFeedSlice(
     batch(() => {
       if (JSON.stringify(view.value) !== JSON.stringify(wanted)) {
         ready.value = false
+        few.value = true
         unfolded.value = []
       }
+      // There is a place in it to go back to.
+      if (left) few.value = false
       view.value = wanted
       if (left) unfolded.value = left.unfolded
     })
@@ -167,6 +172,7 @@ export function createFeedSlice(
     sifted,
     filter: () => filterOf(view.value),
     ready,
+    few,
     waiting,
     unfolded,
     show,

@@ -118,6 +118,16 @@ function countReads(): void {
   Object.assign(globalThis, { reads })
   const isPapers = (source: IDBObjectStore | IDBIndex) =>
     (source instanceof IDBIndex ? source.objectStore : source).name === 'papers'
+  // Types do not know it yet.
+  const index = IDBIndex.prototype as unknown as { getAllRecords(options: { count?: number }): IDBRequest<unknown[]> }
+  const { getAllRecords } = index
+  index.getAllRecords = function (this: IDBIndex, options) {
+    const request = getAllRecords.call(this as never, options)
+    if (!isPapers(this)) return request
+    if (options.count === undefined) reads.whole.push('getAllRecords')
+    request.addEventListener('success', () => (reads.records += request.result.length))
+    return request
+  }
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {
     const { getAll, count, openCursor } = prototype
     prototype.getAll = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof getAll>) {

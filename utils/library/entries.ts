@@ -22,7 +22,8 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
   const [marks, saves] = [tx.objectStore('marks'), tx.objectStore('saves')]
   return Promise.all(
     papers.map(async (paper) => {
-      const [mark, save] = await Promise.all([marks.get(paper.id), saves.get(paper.id)])
+      // What is unread has no mark.
+      const [mark, save] = await Promise.all([paper.unread ? undefined : marks.get(paper.id), saves.get(paper.id)])
       return entryOf(paper, mark, save)
     }),
   )

@@ -17,6 +17,12 @@ interface Cursor<V> {
 
 interface Index<V> {
   openCursor(range: IDBKeyRange, direction: 'prev'): Promise<unknown>
+  /** Only in newer browsers, Chromium 141 and Firefox 145 among them; types do not know it yet. */
+  getAllRecords?(options: {
+    query: IDBKeyRange
+    count: number
+    direction: 'prev'
+  }): Promise<{ key: IDBValidKey; primaryKey: ArxivId; value: V }[]>
   /** Only a type: what the cursor's values are. */
   readonly valueType?: V
 }
@@ -25,7 +31,17 @@ interface Index<V> {
  * Up to `count` records of an index from its end, beginning after `from`. Many papers share a key (a day, its upvotes),
  * so a page ends between two papers, never between two keys.
  */
-export async function walkBack<V>(index: Index<V>, range: IDBKeyRange, count: number, from?: Mark) {
+export async function walkBack<V>(
+  index: Index<V>,
+  range: IDBKeyRange,
+  count: number,
+  from?: Mark,
+): Promise<{ value: V; mark: Mark }[]> {
+  // One question for all of them, where it can be asked: a cursor asks for each.
+  if (!from && index.getAllRecords) {
+    const records = await index.getAllRecords({ query: range, count, direction: 'prev' })
+    return records.map(({ key, primaryKey: id, value }) => ({ value, mark: { key, id } }))
+  }
   let cursor = (await index.openCursor(range, 'prev')) as Cursor<V> | null
   if (cursor && from) cursor = await pass(cursor, from)
   const found: { value: V; mark: Mark }[] = []

@@ -23,7 +23,7 @@ export async function paper(page: Page, title: string): Promise<ElementHandle<HT
 /** Titles of the papers on screen, in order, once there are any and what TeX they hold is tidied; formulas as they are heard. */
 export async function titles(page: Page): Promise<string[]> {
   const headings = '[role="feed"] > article h2'
-  await page.waitForSelector(headings)
+  await page.waitForSelector(`[aria-busy="false"]${headings}`)
   await hearsKeys(page)
   await page.waitForFunction(
     (selector) =>

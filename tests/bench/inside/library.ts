@@ -1,0 +1,89 @@
+import { createChanges } from '@/utils/library/changes'
+import { createIntake } from '@/utils/library/intake'
+import { createConnection } from '@/utils/library/open'
+import type { Paper } from '@/utils/papers/paper'
+import { createIndexDatabase } from '@/utils/search/index/database'
+import { paperAt } from './records'
+
+/** What the bench does inside the extension's own origin, with the extension's own code; bundled, and run in a page of it. */
+
+const connection = createConnection()
+const intake = createIntake({ database: connection.get, announce: () => {} })
+/** Papers a transaction while a library is filled; nobody waits then. */
+const STEP = 2_000
+/** Papers that a poll hands over at a time. */
+const BATCH = 100
+
+/** Leaves so many unread papers in the library and nothing else, all of them known to the index of search. */
+export async function fill(count: number): Promise<void> {
+  const db = await connection.get()
+  await db.clear('papers')
+  for (let from = 0; from < count; from += STEP) {
+    const tx = db.transaction('papers', 'readwrite')
+    for (let at = from; at < Math.min(from + STEP, count); at++) void tx.store.put(paperAt(at) as never)
+    await tx.done
+  }
+  await db.put('tally', { unread: count, fresh: 0, openedAt: Date.now() }, 'tally')
+  await db.clear('unindexed')
+  // What indexing costs is measured apart; here it would only stand in the way.
+  await (await createIndexDatabase()()).put('progress', { done: true }, 'walk')
+  createChanges(new BroadcastChannel('offprint')).announce('papers')
+}
+
+/** Takes in so many new papers as a poll does; how long that took, ms. */
+export async function ingest(count: number, from: number): Promise<number> {
+  const papers = Array.from({ length: count }, (_, at): Paper => {
+    const { sightings: _s, arrivedAt: _a, unread: _u, ...paper } = paperAt(from + at)
+    return paper as never
+  })
+  await connection.get()
+  const start = performance.now()
+  for (let at = 0; at < count; at += BATCH)
+    await intake.ingest({ feed: 'bench', followed: true, papers: papers.slice(at, at + BATCH), at: Date.now() })
+  return performance.now() - start
+}
+
+/** Puts the same records into a store with the same indexes by the browser's own calls, in one transaction; how long, ms. */
+export async function put(count: number, from: number): Promise<number> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('raw', 1)
+    opening.onupgradeneeded = () => {
+      const store = opening.result.createObjectStore('papers', { keyPath: 'id' })
+      store.createIndex('unread', ['unread', 'feedDay', 'upvotes'])
+      store.createIndex('day', ['feedDay', 'upvotes'])
+    }
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const papers = Array.from({ length: count }, (_, at) => paperAt(from + at))
+  const start = performance.now()
+  await new Promise<void>((resolve, reject) => {
+    const tx = db.transaction('papers', 'readwrite')
+    for (const paper of papers) tx.objectStore('papers').put(paper)
+    tx.oncomplete = () => resolve()
+    tx.onerror = () => reject(tx.error)
+  })
+  const took = performance.now() - start
+  db.close()
+  return took
+}
+
+let isWriting = false
+
+/** Takes in papers without a pause until told to stop; from the given place on, each a new one. */
+export async function startWriting(from: number): Promise<void> {
+  isWriting = true
+  for (let at = from; isWriting; at += BATCH) await ingest(BATCH, at)
+}
+
+export function stopWriting(): void {
+  isWriting = false
+}
+
+/** How long it takes to learn the number on the badge, ms. */
+export async function readTally(): Promise<number> {
+  const db = await connection.get()
+  const start = performance.now()
+  await db.get('tally', 'tally')
+  return performance.now() - start
+}

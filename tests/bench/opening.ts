@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core'
+import { type Bench, CONTENDERS, type Contender } from './browser.ts'
+
+/** How a popup came to be, ms from the start of its document. */
+export interface Opening {
+  /** The first paper was painted. */
+  paper: number
+  /** The last task of more than 50 ms was over; not before the first paper. */
+  idle: number
+  /** JavaScript heap after collecting garbage, bytes. */
+  heap: number
+  /** Elements of the document. */
+  elements: number
+}
+
+export interface OpeningOptions {
+  openings: number
+  /** Whether Offprint's worker lives before each; it is stopped otherwise. */
+  awake?: boolean
+  contenders?: readonly Contender[]
+}
+
+/** Opens the popup of each so many times, one after the other, so that whatever else the machine does meets all alike. */
+export async function measureOpenings(
+  bench: Bench,
+  { openings, awake = false, contenders = CONTENDERS }: OpeningOptions,
+): Promise<Record<Contender, Opening[]>> {
+  const measured = Object.fromEntries(contenders.map((each) => [each, []])) as unknown as Record<Contender, Opening[]>
+  for (let round = 0; round < openings; round++) {
+    for (const contender of contenders) {
+      if (contender === 'offprint') await (awake ? bench.offprint.inWorker('0') : bench.offprint.killWorker())
+      const popup = await bench.openPopup(contender)
+      measured[contender].push(await read(popup))
+      await popup.close().catch(() => {})
+    }
+  }
+  return measured
+}
+
+async function read(popup: Page): Promise<Opening> {
+  const times = await popup.evaluate(readTimes)
+  const session = await popup.createCDPSession()
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number }
+  await session.detach()
+  return { ...times, heap: usedSize, elements: await popup.evaluate(() => document.querySelectorAll('*').length) }
+}
+
+/** Runs in the popup. */
+async function readTimes(): Promise<{ paper: number; idle: number }> {
+  const paper = await new Promise<number>((resolve, reject) => {
+    const look = (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element })[])
+        if (entry.element?.closest('article')) resolve(entry.startTime)
+    }
+    new PerformanceObserver(look).observe({ type: 'largest-contentful-paint', buffered: true })
+    setTimeout(() => reject(new Error(`no paper was painted: ${document.body.innerText.slice(0, 200)}`)), 30_000)
+  })
+  // Idle when nothing has to be done for a while.
+  await new Promise((resolve) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(resolve), 300)))
+  const tasks = await new Promise<PerformanceEntry[]>((resolve) => {
+    const observer = new PerformanceObserver((list) => resolve(list.getEntries()))
+    observer.observe({ type: 'longtask', buffered: true })
+    setTimeout(() => resolve(observer.takeRecords()), 50)
+  })
+  const ends = tasks.map(({ startTime, duration }) => startTime + duration)
+  return { paper, idle: Math.max(paper, ...ends) }
+}
