@@ -7,7 +7,7 @@ export interface Opening {
   paper: number
   /** The last task of more than 50 ms was over; not before the first paper. */
   idle: number
-  /** JavaScript heap after collecting garbage, bytes. */
+  /** What the JavaScript heap grew by, garbage collected, bytes: pages of one extension share it. */
   heap: number
   /** Elements of the document. */
   elements: number
@@ -29,21 +29,23 @@ export async function measureOpenings(
   for (let round = 0; round < openings; round++) {
     for (const contender of contenders) {
       if (contender === 'offprint') await (awake ? bench.offprint.inWorker('0') : bench.offprint.killWorker())
+      const before = await heapOf(bench.inside[contender])
       const popup = await bench.openPopup(contender)
-      measured[contender].push(await read(popup))
+      const times = await popup.evaluate(readTimes)
+      const elements = await popup.evaluate(() => document.querySelectorAll('*').length)
+      measured[contender].push({ ...times, elements, heap: (await heapOf(popup)) - before })
       await popup.close().catch(() => {})
     }
   }
   return measured
 }
 
-async function read(popup: Page): Promise<Opening> {
-  const times = await popup.evaluate(readTimes)
-  const session = await popup.createCDPSession()
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.createCDPSession()
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number }
   await session.detach()
-  return { ...times, heap: usedSize, elements: await popup.evaluate(() => document.querySelectorAll('*').length) }
+  return usedSize
 }
 
 /** Runs in the popup. */

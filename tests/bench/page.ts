@@ -1,0 +1,93 @@
+import { UNREAD } from './deeds.ts'
+import type { Results } from './results.ts'
+import type { Spread } from './stats.ts'
+
+type Told = Results & { machine: string; date: string }
+
+const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
+const full = ({ median, least, most }: Spread) => `${ms(median)} (${ms(least)} to ${ms(most)})`
+const number = (value: number) => value.toLocaleString('en-US')
+const kb = (bytes: number) => (bytes / 1024).toFixed(1)
+
+/** The one table that says most: start of the popup to the first paper painted. */
+function openingTable({ rows }: Told): string {
+  const lines = rows.map(({ size, idle, slow, writing }) => {
+    const over = idle.offprint.paper.median - idle.preact.paper.median
+    const cells = [
+      number(size),
+      ms(idle.static.paper.median),
+      ms(idle.raw.paper.median),
+      ms(idle.preact.paper.median),
+      `**${ms(idle.offprint.paper.median)}**`,
+      `${over < 0 ? '−' : '+'}${ms(Math.abs(over))}`,
+      `${ms(slow.preact.paper.median)} / ${ms(slow.offprint.paper.median)}`,
+      ms(writing.offprint.paper.median),
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    '| stored papers | static page | hand-written IndexedDB page | Preact + idb page | Offprint | over Preact + idb | CPU 4× slower: Preact + idb / Offprint | Offprint while papers are written |',
+    '|--:|--:|--:|--:|--:|--:|--:|--:|',
+    ...lines,
+  ].join('\n')
+}
+
+/** docs/bench.md. */
+export function page(told: Told): string {
+  const { rows, ingest, deeds, unchanged, waking, scrolling, bytes, machine, date } = told
+  const last = rows.at(-1)
+  return `# How fast it is
+
+Made by \`npm run bench\` on ${date} (${machine}); \`npm run bench -- --long\` adds a million stored papers. One browser holds the
+production build and three extensions that do as little as can be done: a popup that is a static page of 20 papers, one that reads 20
+records from IndexedDB by an index with plain calls, and the same with Preact and idb. The real toolbar popups are opened in turn, so that
+whatever else the machine does meets all alike; Offprint's worker is stopped before each. Medians, and in brackets the least and the most.
+
+## From the popup's start to its first paper painted, ms
+
+${openingTable(told)}
+
+| stored papers | idle after, Preact + idb | idle after, Offprint | first paper with the worker awake |
+|--:|--:|--:|--:|
+${rows.map(({ size, idle, awake }) => `| ${number(size)} | ${full(idle.preact.idle)} | ${full(idle.offprint.idle)} | ${full(awake.offprint.paper)} |`).join('\n')}
+
+"While papers are written": batches of 100 are taken in one after the other without a pause, which is more than any poll does.
+
+## What it weighs
+
+| | static page | hand-written | Preact + idb | Offprint |
+|---|--:|--:|--:|--:|
+| JavaScript and CSS of the first paint, kB gzip | ${[bytes.static, bytes.raw, bytes.preact, bytes.offprint].map(kb).join(' | ')} |
+| JavaScript heap of the popup, MB${last ? `, ${number(last.size)} stored` : ''} | ${last ? (['static', 'raw', 'preact', 'offprint'] as const).map((each) => (last.idle[each].heap.median / 1024 ** 2).toFixed(1)).join(' | ') : '| | |'} |
+| elements | ${last ? (['static', 'raw', 'preact', 'offprint'] as const).map((each) => last.idle[each].elements.median).join(' | ') : '| | |'} |
+
+The heap is what an open popup adds to it; some 0.2 MB of each are what drives this bench.
+
+## Work
+
+| | |
+|---|--:|
+${ingest.map(({ count, ingest, put }) => `| taking in ${number(count)} papers, ms | ${full(ingest)} |\n| a raw put of the same records in one transaction, ms | ${full(put)} |\n| ratio of the medians | ${(ingest.median / put.median).toFixed(2)} |`).join('\n')}
+| a poll that brings nothing, ms | ${full(unchanged.took)} |
+| what it writes | ${unchanged.writes.join(', ') || 'nothing'} |
+| reading the number on the badge at ${number(UNREAD)} unread, ms | ${full(deeds.badge)} |
+| marking ${number(UNREAD)} papers read, ms | ${full(deeds.markAll)} |
+| undoing that, ms | ${full(deeds.undo)} |
+| a message to the worker, asleep, ms | ${full(waking.asleep)} |
+| the same, awake, ms | ${full(waking.awake)} |
+| scrolling through ${number(scrolling.papers)} papers: frames, of which longer than 50 ms | ${number(scrolling.frames)}, ${scrolling.long} |
+| 95 of 100 frames, ms at most | ${ms(scrolling.p95)} |
+
+Search and ranking are measured apart: [search.md](search.md), [for-you.md](for-you.md).
+`
+}
+
+const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->']
+
+/** The README with its table made anew. Throws where it has no place for it. */
+export function inReadme(readme: string, told: Told): string {
+  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)]
+  if (from < 0 || to < from) throw new Error(`The README has no ${BEGIN} … ${END}.`)
+  const table = `${BEGIN}\n${openingTable(told)}\n\nMedian ms on ${told.date}; the rest is in [docs/bench.md](docs/bench.md).\n`
+  return readme.slice(0, from) + table + readme.slice(to)
+}
