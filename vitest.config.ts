@@ -23,12 +23,23 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
           maxWorkers: 2,
           // Properties over thousands of inputs take seconds on a machine that others use too.
           testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // The same files as a part of `unit`, with many more cases.
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          env: { OFFPRINT_FUZZ_CASES: process.env.OFFPRINT_FUZZ_CASES ?? '100000' },
+          maxWorkers: 2,
         },
       },
       {

@@ -38,7 +38,8 @@ export function isRequest(message: unknown): message is Request {
   if (type === 'poll' || type === 'freshen' || type === 'clear') return true
   if (type === 'linked' || type === 'fetch-paper')
     return 'id' in message && typeof message.id === 'string' && parseArxivId(message.id) === message.id
-  if (type === 'sync') return 'removals' in message && ['ask', 'allow', 'keep'].includes(String(message.removals))
+  if (type === 'sync')
+    return 'removals' in message && ['ask', 'allow', 'keep'].some((each) => each === message.removals)
   if (type === 'search') return 'query' in message && typeof message.query === 'string'
   if (type === 'find-paper') return 'title' in message && typeof message.title === 'string'
   return type === 'fetch-day' && 'day' in message && typeof message.day === 'string' && isFeedDay(message.day)

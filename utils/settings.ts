@@ -86,7 +86,8 @@ export function parseBaseUrl(text: string): string | undefined {
   if (!link || /\s/.test(typed)) return undefined
   const { protocol, hostname, origin, pathname, search, hash } = new URL(link)
   const local = hostname === 'localhost' || hostname === '127.0.0.1'
-  if (search || hash || (protocol === 'http:' && !local) || !(local || hostname.includes('.'))) return undefined
+  if (search || hash || (protocol === 'http:' && !local) || !(local || /^[^*]+\.[^*]+$/.test(hostname)))
+    return undefined
   return `${origin}${pathname}`.replace(/\/+$/, '')
 }
 

@@ -61,7 +61,8 @@ export function parseTopics(stored: unknown): Topics {
 
 function parseTopic(stored: unknown): Topic | undefined {
   const { id, name, query, but, listId, ...rest } = (stored ?? {}) as Partial<Topic>
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof query !== 'string' || !id) return undefined
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof query !== 'string') return undefined
+  if (!/^\S{1,100}$/.test(id)) return undefined
   const rhythm = oneOf(TOPIC_RHYTHMS, rest.rhythm)
   const leastUpvotes = oneOf(LEAST_UPVOTES, rest.leastUpvotes)
   return {
@@ -75,7 +76,7 @@ function parseTopic(stored: unknown): Topic | undefined {
     mute: rest.mute === true,
     ...(rhythm && { rhythm }),
     ...(leastUpvotes !== undefined && { leastUpvotes }),
-    ...(typeof listId === 'string' && listId && { listId }),
+    ...(typeof listId === 'string' && /^.{1,100}$/s.test(listId) && { listId }),
   }
 }
 

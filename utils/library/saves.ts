@@ -79,8 +79,9 @@ export function createSaves(database: () => Promise<Database>, now: () => number
         const saves = tx.objectStore('saves')
         const save = await saves.get(id)
         if (!save) throw new Failure('storage', `no note without a save: ${id}`)
-        const after = text.trim() ? text.slice(0, NOTE_LIMIT) : ''
         const { note: current = '', ...rest } = save
+        // Of two machines' notes both are kept, and they may be longer than what one can write: changing a letter must cut nothing.
+        const after = text.trim() ? text.slice(0, Math.max(NOTE_LIMIT, current.length)) : ''
         const written = after ? { note: after } : {}
         const earlier = edit === undefined ? undefined : await tx.objectStore('journal').get(edit)
         const { deed } = earlier ?? {}

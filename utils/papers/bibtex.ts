@@ -54,7 +54,7 @@ export function bibtex(paper: Cited, { key = citationKey(paper), more = [] }: Op
     ['year', publishedOn.slice(0, 4)],
     ['eprint', id],
     ['archivePrefix', 'arXiv'],
-    ['primaryClass', categories?.[0]],
+    ['primaryClass', maybeTexed(categories?.[0])],
     ['url', `https://arxiv.org/abs/${id}`],
     ['note', maybeTexed(publishedIn(paper))],
     ...more.map(([name, value]): [string, string | undefined] => [name, maybeTexed(value)]),
@@ -87,8 +87,10 @@ function author(name: string): string {
   return /\band\b|,/i.test(name) ? `{${texed(name)}}` : texed(name)
 }
 
+/** In one line: nothing but an entry may begin one with `@`. */
 function texed(text: string): string {
-  return Array.from(text.normalize('NFC'), texedSign).join('')
+  const line = text.replace(/\s+/g, ' ').trim()
+  return Array.from(line.normalize('NFC'), texedSign).join('')
 }
 
 function texedSign(sign: string): string {

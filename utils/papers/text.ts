@@ -1,7 +1,7 @@
-/** Controls, zero-width and direction-changing characters: never part of prose, and able to disguise it. */
+/** Controls, zero-width and direction-changing characters, halves of a pair: never part of prose, and able to disguise it. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Escapes that stand for themselves once TeX is gone; left alone inside `$…$`, where they may still be TeX. */
 const ESCAPED = /\\([%&#_])/g

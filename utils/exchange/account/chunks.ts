@@ -48,8 +48,19 @@ export function fromItems(
   const text = Array.from({ length: Number(head.count) }, (_, at) => items[`${HEAD}:${at}`])
     .map((chunk) => (typeof chunk === 'string' ? chunk : ''))
     .join('')
-  if (fnv(text) !== head.print) return Math.abs(now - Number(head.at)) < LOST_AFTER_MS ? 'partial' : undefined
-  return { bytes: fromLetters(text), tag: String(head.print) }
+  const writtenAt = typeof head.at === 'number' ? head.at : 0
+  if (fnv(text) !== head.print) return Math.abs(now - writtenAt) < LOST_AFTER_MS ? 'partial' : undefined
+  const bytes = lettersIn(text)
+  return bytes && { bytes, tag: String(head.print) }
+}
+
+/** Undefined where they are no letters of ours, whatever their print says: that is no file. */
+function lettersIn(text: string): Bytes | undefined {
+  try {
+    return fromLetters(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Chunks of a longer file that are no part of this one. */

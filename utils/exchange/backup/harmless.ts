@@ -9,6 +9,8 @@ const LONGEST = 10_000
  */
 export function harmless(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.length <= LONGEST ? value : undefined
+  // JSON can say a number that has no end, and cannot write it again.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (typeof value !== 'object' || value === null) return value ?? undefined
   if (depth >= DEEPEST) return undefined
   if (Array.isArray(value)) return value.slice(0, LONGEST).flatMap((each) => harmless(each, depth + 1) ?? [])

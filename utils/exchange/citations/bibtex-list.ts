@@ -14,13 +14,10 @@ export function bibtexList(kept: Kept[]): string {
         more: [
           ['doi', arxivDoi(paper.id)],
           ['keywords', paper.categories?.join(', ')],
-          ['abstract', oneLine(plainText(paper.abstract))],
-          ['annote', note && oneLine(note)],
+          ['abstract', plainText(paper.abstract)],
+          ['annote', note],
         ],
       }),
     )
     .join('\n')
 }
-
-/** So that nothing but an entry begins a line with `@`. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

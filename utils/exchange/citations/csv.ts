@@ -30,8 +30,8 @@ export function csv(kept: Kept[]): string {
   return [COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }
 
-/** What spreadsheets would run as a formula, a title from elsewhere included, is marked as text by an apostrophe. */
+/** What spreadsheets would run as a formula, after white space too, is marked as text by an apostrophe: titles come from elsewhere. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -5,6 +5,9 @@ import { fromLines } from './from-lines'
 import { gatherFound } from './gather-found'
 import { idsIn } from './ids-in'
 
+/** Of a link's text, characters: what is behind is no part of a title. */
+const LONGEST_TEXT = 2_000
+
 /** A link of a page or a file of bookmarks. */
 export interface Link {
   href: string
@@ -36,6 +39,6 @@ function parse(text: string): unknown {
 
 function paperOf({ href, text }: Link): Named[] {
   const [id] = idsIn(href)
-  const title = /^(?:\[[^\]]*\d[^\]]*\]\s*)(.+)/.exec(text)?.[1]
+  const title = /^(?:\[[^\]]*\d[^\]]*\]\s*)(.+)/.exec(text.slice(0, LONGEST_TEXT))?.[1]
   return id ? [{ id, ...(title && { title }) }] : []
 }

@@ -1,4 +1,4 @@
-import { tidyText } from '@/utils/papers/text'
+import { tidyText, withoutInvisible } from '@/utils/papers/text'
 import type { Found, Named, Told } from './found'
 
 /** More than this at once is no reading list, and would be fetched for weeks. */
@@ -12,12 +12,15 @@ export function gatherFound(told: Told[]): Found {
   const missed = new Set<string>()
   for (const each of told) {
     if ('missed' in each) {
-      const text = tidyText(each.missed).slice(0, LONGEST)
+      const text = shortened(each.missed)
       if (text && missed.size < MOST_MISSED) missed.add(text)
     } else if (!papers.has(each.id) && papers.size < MOST_PAPERS) {
-      const title = tidyText(each.title ?? '').slice(0, LONGEST)
+      const title = shortened(each.title ?? '')
       papers.set(each.id, { id: each.id, ...(title && { title }) })
     }
   }
   return { papers: [...papers.values()], missed: [...missed] }
 }
+
+/** As it can be shown: what was cut may end with half of a pair of characters. */
+const shortened = (text: string) => withoutInvisible(tidyText(text).slice(0, LONGEST)).trim()

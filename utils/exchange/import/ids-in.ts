@@ -6,10 +6,12 @@ const HOST = /^(?:[\w-]+\.)*(?:arxiv\.org|alphaxiv\.org|huggingface\.co)\//i
 /** What stands around an id or a link in prose and in other languages of data. */
 const AROUND = /[\s"'<>()[\]{},;|]+/
 const AT_END = /[.:!?]+$/
+/** A longer word names nothing; to look for its end would take the square of its length. */
+const LONGEST = 2_000
 
 /** The arXiv ids that a text names: bare, with `arXiv:`, as a DOI of arXiv's, or by the address of a paper's page. */
 export function idsIn(text: string): ArxivId[] {
-  return text.split(AROUND).flatMap((word) => idOf(word.replace(AT_END, '')) ?? [])
+  return text.split(AROUND).flatMap((word) => (word.length > LONGEST ? [] : (idOf(word.replace(AT_END, '')) ?? [])))
 }
 
 function idOf(word: string): ArxivId | undefined {

@@ -55,7 +55,7 @@ export async function decode(bytes: Bytes): Promise<Doc> {
 }
 
 function isKey(key: string): boolean {
-  const [, kind = '', id = ''] = /^(list|save|place|mark|topic):(.{1,400})$/.exec(key) ?? []
+  const [, kind = '', id = ''] = /^(list|save|place|mark|topic):(.{1,1000})$/.exec(key) ?? []
   if (kind === 'list' || kind === 'topic') return /^[^\s]+$/.test(id)
   const [paper = '', list] = id.split(' ')
   return (

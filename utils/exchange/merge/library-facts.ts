@@ -1,7 +1,9 @@
+import { NAME_LIMIT } from '@/utils/library/lists'
 import { READ_LATER } from '@/utils/library/read-later'
 import type { List, Place, ReadMark, Save } from '@/utils/library/records'
 import { parseSettings, type Settings } from '@/utils/settings'
 import { parseTopics, type Topic } from '@/utils/topics'
+import { END_OF_TIME, LONGEST_LIST_ID, LONGEST_NOTE } from '../backup/schema'
 import type { Json } from './document'
 import type { Fact, Facts } from './facts'
 
@@ -42,7 +44,7 @@ export function flatten({ lists, saves, marks, topics, settings }: Made): Facts 
   return facts
 }
 
-/** What facts say, as it is kept here; `settings` those of the machine. What is no record of ours is left out. */
+/** What facts say, as it is kept here; `settings` those of the machine. What is no record of ours, or none that a backup could hold, is left out. */
 export function unflatten(facts: Facts, settings: Settings): Made {
   const lists = new Map<string, List>([[READ_LATER.id, READ_LATER]])
   const saves = new Map<string, Save>()
@@ -51,33 +53,39 @@ export function unflatten(facts: Facts, settings: Settings): Made {
   const topics: [place: number, topic: Json][] = []
   for (const [key, fact] of Object.entries(facts)) {
     const [, kind, id = ''] = /^(\w+):(.*)$/.exec(key) ?? []
-    const number = (name: string) => (typeof fact[name] === 'number' ? fact[name] : undefined)
+    const number = (name: string, least = -END_OF_TIME) => numberIn(fact[name], least)
+    const time = (name: string) => number(name, 0)
     if (kind === 'list') {
       const [name, position] = [fact.name, number('position')]
       const list = decoded(id)
-      if (list !== undefined && typeof name === 'string') lists.set(list, { id: list, name, position: position ?? 0 })
+      if (list !== undefined && typeof name === 'string')
+        lists.set(list, { id: list, name: name.slice(0, NAME_LIMIT), position: position ?? 0 })
     } else if (kind === 'save') {
       const note = fact.note
-      const save = { id, savedAt: number('savedAt') ?? 0, places: [] }
-      saves.set(id, typeof note === 'string' && note ? { ...save, note } : save)
+      const save = { id, savedAt: time('savedAt') ?? 0, places: [] }
+      saves.set(id, typeof note === 'string' && note ? { ...save, note: note.slice(0, LONGEST_NOTE) } : save)
     } else if (kind === 'place') {
       const [paper = '', list = ''] = id.split(' ')
-      const [rank, addedAt] = [number('rank'), number('addedAt')]
+      const [rank, addedAt] = [number('rank'), time('addedAt')]
       const where = decoded(list)
       if (where !== undefined && rank !== undefined)
         places.push([paper, addedAt === undefined ? [where, rank] : [where, rank, addedAt]])
     } else if (kind === 'mark') {
-      const less = number('less')
+      const less = time('less')
       marks.push({
         id,
-        readAt: number('readAt') ?? 0,
+        readAt: time('readAt') ?? 0,
         ...(fact.removed === true && { removed: true }),
         ...(fact.opened === true && { opened: true }),
         ...(less !== undefined && { less }),
       })
     } else if (kind === 'topic') topics.push([number('place') ?? 0, { ...fact, id }])
   }
-  for (const [paper, place] of places) if (lists.has(place[0])) saves.get(paper)?.places.push(place)
+  for (const [paper, place] of places) {
+    const standing = saves.get(paper)?.places
+    // Two keys may be one list, each spelled in its own way.
+    if (lists.has(place[0]) && !standing?.some(([list]) => list === place[0])) standing?.push(place)
+  }
   const inOrder = topics.sort(([a], [b]) => a - b).map(([, topic]) => topic)
   const ofTheMachine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, settings[name]]))
   return {
@@ -89,10 +97,16 @@ export function unflatten(facts: Facts, settings: Settings): Made {
   }
 }
 
+/** Undefined where a file says a number that is none, or no instant and no rank. */
+function numberIn(value: Json | undefined, least: number): number | undefined {
+  return typeof value === 'number' && value >= least && value <= END_OF_TIME ? value : undefined
+}
+
 /** Undefined where a key of somebody's file is no address of a list. */
 function decoded(id: string): string | undefined {
   try {
-    return decodeURIComponent(id)
+    const list = decodeURIComponent(id)
+    return list.length > 0 && list.length <= LONGEST_LIST_ID ? list : undefined
   } catch {
     return undefined
   }

@@ -10,7 +10,8 @@ const NEVER: Stamp = ''
 const MS_DIGITS = 9
 const COUNTER_DIGITS = 4
 const MOST = 36 ** COUNTER_DIGITS - 1
-export const STAMP = /^[0-9a-z]{13}[0-9a-z]{1,16}$/
+/** Before the year 5098: a later one would leave no room for what is done after it was seen. */
+export const STAMP = /^[0-9a-y][0-9a-z]{12}[0-9a-z]{1,16}$/
 
 /**
  * Gives stamps, each later than all that this machine has seen. Its own clock may be wrong by years: what is done after

@@ -69,12 +69,7 @@ export function createDav({ url, user, password }: Server, { fetch, pause }: Dav
       if (type.startsWith('text/html')) throw new DavProblem('no_file')
       const length = Number(answer.headers.get('content-length') ?? 0)
       if (length > LONGEST) throw new DavProblem('too_large')
-      let bytes: Bytes
-      try {
-        bytes = new Uint8Array(await answer.arrayBuffer())
-      } catch (error) {
-        throw new DavProblem('cut_off', undefined, error)
-      }
+      const bytes = await bytesOf(answer)
       const tag = answer.headers.get('etag')
       // Without one nobody could tell whether another machine wrote in between.
       if (!tag) throw new DavProblem('no_tag')
@@ -95,6 +90,24 @@ export function createDav({ url, user, password }: Server, { fetch, pause }: Dav
       if (!answer.ok) throw problemOf(answer)
     },
   }
+}
+
+/** The body, counted while it streams in: what a server says of its length need not be so. */
+async function bytesOf({ body }: Response): Promise<Bytes> {
+  const reader = body?.getReader()
+  const parts: Bytes[] = []
+  let size = 0
+  try {
+    for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
+      size += step.value.byteLength
+      if (size > LONGEST) throw new DavProblem('too_large')
+      parts.push(step.value)
+    }
+  } catch (error) {
+    await reader?.cancel().catch(() => {})
+    throw error instanceof DavProblem ? error : new DavProblem('cut_off', undefined, error)
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 function problemOf({ status }: Response): DavProblem {

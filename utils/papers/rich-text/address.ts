@@ -2,9 +2,11 @@ import { webLink } from '../links'
 import { groupAt } from './braces'
 import type { Found } from './found'
 
-const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/iy
+const ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/i
+/** Longer is no address that anybody wrote into an abstract. Characters. */
+const LONGEST = 2_000
 /** Ends a sentence or a bracket rather than an address. */
-const TRAILING = /[.,;:!?'*~&$]+$/
+const TRAILING = /[.,;:!?'*~&$]/
 /** What arXiv writes in place of an address, and says nothing. */
 const PLACEHOLDER = /^this (?:https? )?URL$/i
 
@@ -13,9 +15,8 @@ const PLACEHOLDER = /^this (?:https? )?URL$/i
  * `https://x/{https://x/}`. A label in such braces that says something else follows it in brackets.
  */
 export function addressAt(text: string, at: number): Found | undefined {
-  ADDRESS.lastIndex = at
-  const [match] = ADDRESS.exec(text) ?? []
-  if (!match) return undefined
+  const [match] = ADDRESS.exec(text.slice(at, at + LONGEST)) ?? []
+  if (!match || match.length === LONGEST) return undefined
   const group = groupAt(text, at + match.length)
   const address = group ? match : trimmed(match)
   const url = webLink(address)
@@ -28,18 +29,22 @@ export function addressAt(text: string, at: number): Found | undefined {
 }
 
 function trimmed(address: string): string {
-  let text = address
-  for (;;) {
-    const before = text
-    text = text.replace(TRAILING, '')
-    for (const [open, close] of ['()', '[]']) {
-      if (text.endsWith(close ?? '') && count(text, close) > count(text, open)) text = text.slice(0, -1)
-    }
-    if (text === before) return text
+  /** Brackets that close more than was opened, by what closes. */
+  const surplus = new Map([
+    [')', count(address, ')') - count(address, '(')],
+    [']', count(address, ']') - count(address, '[')],
+  ])
+  let end = address.length
+  for (; end > 0; end--) {
+    const sign = address[end - 1] ?? ''
+    const left = surplus.get(sign) ?? 0
+    if (left > 0) surplus.set(sign, left - 1)
+    else if (!TRAILING.test(sign)) break
   }
+  return address.slice(0, end)
 }
 
-function count(text: string, sign = ''): number {
+function count(text: string, sign: string): number {
   return text.split(sign).length - 1
 }
 

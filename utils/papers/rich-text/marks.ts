@@ -1,6 +1,9 @@
 import type { Inner } from './commands'
 import { type Found, foundText } from './found'
 
+/** A quotation that is longer is none. Characters. */
+const LONGEST_QUOTATION = 2_000
+
 const DASH = /^(---?)(?!-|>)/
 const CLOSED = /[\p{L}\p{N}).,'’”\]%}]$/u
 const OPENED = /^[\p{L}\p{N}("“‘[\\$`{]/u
@@ -29,7 +32,8 @@ export function dashAt(text: string, at: number): Found | undefined {
 export function quoteAt(text: string, at: number): Found | undefined {
   if (text.startsWith('``', at)) return foundText('“', at + 2)
   // The end of a quotation that was opened; two apostrophes may also be inches or an empty string.
-  if (text.startsWith("''", at)) return isOpen(text.slice(0, at)) ? foundText('”', at + 2) : undefined
+  if (text.startsWith("''", at))
+    return isOpen(text.slice(Math.max(0, at - LONGEST_QUOTATION), at)) ? foundText('”', at + 2) : undefined
   if (/[\p{L}\p{N}`]/u.test(text[at - 1] ?? '') || text[at] !== '`') return undefined
   const [whole, inside] = /^`([^`'\s](?:[^`'\n]{0,80}[^`'\s])?)'(?![\p{L}'])/u.exec(text.slice(at, at + 90)) ?? []
   return whole ? foundText(`‘${inside}’`, at + whole.length) : undefined

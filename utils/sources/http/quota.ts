@@ -6,15 +6,16 @@ export interface Quota {
   resetsAt: number
 }
 
+/** Waiting longer than this on a server's word alone would be silence: ms. */
+const LONGEST_WAIT_MS = 6 * 60 * 60 * SECOND
+
 /** Reads `RateLimit: "api";r=499;t=293` (r: requests left, t: seconds to the window's end); undefined when it says neither. */
 export function parseQuota(header: string | null, now: number): Quota | undefined {
   const left = header?.match(/;\s*r=(\d+)/)?.[1]
   const seconds = header?.match(/;\s*t=(\d+)/)?.[1]
-  return left && seconds ? { left: Number(left), resetsAt: now + Number(seconds) * SECOND } : undefined
+  if (!left || !seconds) return undefined
+  return { left: Number(left), resetsAt: now + Math.min(Number(seconds) * SECOND, LONGEST_WAIT_MS) }
 }
-
-/** Waiting longer than this on a server's word alone would be silence: ms. */
-const LONGEST_WAIT_MS = 6 * 60 * 60 * SECOND
 
 /**
  * When to ask again after a 429, ms since the epoch: one second past the window's end if `RateLimit` tells it, else as

@@ -10,7 +10,7 @@ const ID = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/
 
 const repoSchema = v.object({
   id: v.pipe(v.string(), v.regex(ID)),
-  likes: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
+  likes: v.fallback(v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), undefined),
 })
 const listSchema = v.fallback(v.array(v.unknown()), [])
 const bodySchema = v.object({ models: listSchema, datasets: listSchema, spaces: listSchema })

@@ -12,7 +12,7 @@ const lenient = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.opt
 
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 const word = text(WORD_LIMIT)
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 // The pattern alone lets through days and time zones that do not exist, which no date function reads.
 const instant = v.pipe(
   v.string(),

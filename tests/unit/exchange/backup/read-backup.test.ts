@@ -72,7 +72,7 @@ describe('refuses', () => {
     ],
     [
       'a note that is a book',
-      { ...whole, saves: [{ ...whole.saves[0], note: 'x'.repeat(20_001) }] },
+      { ...whole, saves: [{ ...whole.saves[0], note: 'x'.repeat(200_001) }] },
       'wrong saves.0.note',
     ],
     [
