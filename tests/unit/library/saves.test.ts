@@ -148,6 +148,15 @@ describe('a note', () => {
     expect((await savedAs(room, 1))?.note).toBe(expected)
   })
 
+  it('that two machines wrote, and that is longer than one can write, loses nothing when it is changed', async () => {
+    const room = await roomWith([paper(1)])
+    await room.library.save(idOf(1))
+    const db = await room.library.database()
+    const both = 'x'.repeat(2 * NOTE_LIMIT)
+    await db.put('saves', { ...((await savedAs(room, 1)) as Save), note: both })
+    expect((await room.library.setNote(idOf(1), `a${both.slice(1)}`)).note).toBe(`a${both.slice(1)}`)
+  })
+
   it('needs a save', async () => {
     const room = await roomWith(papersFrom(1, 2))
     await room.library.save(idOf(2))

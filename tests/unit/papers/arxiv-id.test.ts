@@ -29,6 +29,10 @@ it.each([
   ['a query behind it', '2606.28322?x=1'],
   ['digits of another script', '２６０６.２８３２２'],
   ['an old id of six digits', 'astro-ph/060100'],
+  ['a month that is none', '2600.28322'],
+  ['a number with a point', '1999.12345'],
+  ['an old month that is none', 'astro-ph/0613001'],
+  ['an archive that goes on and on', `${'a'.repeat(100)}/0601001`],
 ])('%s: %j names none', (_, text) => {
   expect(parseArxivId(text)).toBeUndefined()
 })

@@ -60,6 +60,12 @@ describe('fields', () => {
     expect(bibtex(anyPaper())).not.toMatch(/note|journal|doi/)
   })
 
+  it('a category and a title of many lines can begin no field and no entry of their own', () => {
+    const entry = bibtex(anyPaper({ title: 'A\n@misc{x,\n}', categories: ['cs.LG}, evil = {'] }))
+    expect(entry.match(/^@/gm)).toHaveLength(1)
+    expect(entry).toContain(raw`primaryClass = {cs.LG\textbraceright{}, evil = \textbraceleft{}},`)
+  })
+
   it('what nobody told is left out', () => {
     const { categories: _, ...paper } = anyPaper({ authors: [] })
     expect(bibtex(paper)).not.toMatch(/primaryClass|author/)

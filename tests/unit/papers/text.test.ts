@@ -32,6 +32,8 @@ describe('white space', () => {
 describe('what nobody sees goes', () => {
   it.each([
     ['a null character', '\u0000'],
+    ['the first half of a pair', '\ud83d'],
+    ['the second half of a pair', '\ude00'],
     ['an escape', '\u001b'],
     ['a delete', '\u007f'],
     ['a control of the second set', '\u0090'],

@@ -25,6 +25,8 @@ it.each([
   [{ type: 'linked' }],
   [{ type: 'linked', id: '../settings' }],
   [{ type: 'linked', id: '2606.12345v2' }],
+  [{ type: 'sync', removals: ['ask'] }],
+  [{ type: 'sync', removals: { toString: 1 } }],
 ])('%j is none', (message) => {
   expect(isRequest(message)).toBe(false)
 })

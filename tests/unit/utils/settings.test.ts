@@ -128,6 +128,8 @@ describe('an address that a reader typed', () => {
     ['plain http that looks like this machine', 'http://localhost.evil.example'],
     ['plain http in this network', 'http://192.168.1.5:8080'],
     ['a word', 'huggingface'],
+    ['a pattern of many hosts', 'https://*.mirror.example'],
+    ['a pattern of all hosts', 'https://*.*'],
     ['two words', 'hugging face.co'],
     ['a space inside', 'https://mirror.example/a b'],
     ['a line break inside', 'https://mirror.example/a\nb'],

@@ -24,7 +24,8 @@ describe('topics as stored', () => {
         expect([...topics, ...removed]).toEqual(expect.any(Array))
       }),
     )
-    expect(parseTopics({ topics: [7, {}, { id: 'x' }, topic('a', { listId: 'l' })] }).topics).toEqual([
+    const strange = [7, {}, { id: 'x' }, topic('a b'), topic('x'.repeat(101))]
+    expect(parseTopics({ topics: [...strange, topic('a', { listId: 'l' })] }).topics).toEqual([
       topic('a', { listId: 'l' }),
     ])
     expect(parseTopics({ topics: Array.from({ length: 99 }, (_, each) => topic(`${each}`)) }).topics).toHaveLength(

@@ -80,3 +80,7 @@ describe('a digest as a mail', () => {
     expect(left).toBeGreaterThan(0)
   })
 })
+
+it('a mail is written though a name was cut in the middle of a character', () => {
+  expect(mailOf(digest, 'Maps \ud83d').href).toContain('subject=Maps%20%EF%BF%BD&')
+})

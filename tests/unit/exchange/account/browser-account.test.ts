@@ -8,6 +8,7 @@ import { decode, encode } from '@/utils/exchange/merge/codec'
 import { EMPTY } from '@/utils/exchange/merge/document'
 import type { Facts } from '@/utils/exchange/merge/facts'
 import { createClock } from '@/utils/exchange/merge/stamp'
+import { fnv } from '@/utils/fnv'
 import { createRandom } from '../../../simulation/support/random'
 import { idOf, papersFrom } from '../../library/support'
 import { memoryArea } from '../../polling/support'
@@ -62,6 +63,11 @@ describe('items of an account', () => {
     expect(fromItems(some, NOON + 60_000)).toBe('partial')
     expect(fromItems(some, NOON + 3_600_000)).toBeUndefined()
     expect(fromItems({}, NOON)).toBeUndefined()
+    // Whole, says its print, and still no letters of ours.
+    expect(
+      fromItems({ offprint: { count: 1, print: fnv('***'), at: NOON }, 'offprint:0': '***' }, NOON),
+    ).toBeUndefined()
+    expect(fromItems({ offprint: { count: 1, print: 1, at: { toString: 1 } } }, NOON)).toBeUndefined()
     expect(fromItems({ offprint: { count: 1e9, print: 1, at: NOON } }, NOON)).toBeUndefined()
   })
 })

@@ -59,6 +59,17 @@ describe('refuses', () => {
     ['a list of wrong type', { ...whole, saves: {} }, 'wrong saves'],
     ['an id that is none', { ...whole, saves: [{ ...whole.saves[0], id: '__proto__' }] }, 'wrong saves.0.id'],
     ['a time that is none', { ...whole, saves: [{ ...whole.saves[0], savedAt: 'now' }] }, 'wrong saves.0.savedAt'],
+    [
+      'a day that is none',
+      { ...whole, papers: [{ ...stored, publishedOn: '2026-02-31' }] },
+      'wrong papers.0.publishedOn',
+    ],
+    ['upvotes below nothing', { ...whole, papers: [{ ...stored, upvotes: -1 }] }, 'wrong papers.0.upvotes'],
+    [
+      'a list named by half a character',
+      { ...whole, lists: [{ id: '\ud83d', name: '', position: 0 }] },
+      'wrong lists.0.id',
+    ],
     ['an endless time', JSON.stringify(whole).replace('"savedAt":5', '"savedAt":1e999'), 'wrong saves.0.savedAt'],
     [
       'a rank that is none',
@@ -147,4 +158,27 @@ it('throws nothing but its own problem, whatever the file is', async () => {
     }),
     { numRuns: 300 },
   )
+})
+
+it('holds whatever a source may tell of a paper', async () => {
+  const papers = [
+    {
+      ...stored,
+      authors: Array(20_000).fill('Ada Orr'),
+      // As two thousand characters become in an address.
+      projectUrl: `https://maps.example/${'%E6%B3%A8'.repeat(1_900)}`,
+      categories: ['x'.repeat(500)],
+    },
+  ]
+  expect((await readBackup(file({ ...whole, papers }))).papers).toEqual(papers)
+})
+
+it('holds the notes of two machines that both wrote as much as they could', async () => {
+  const saves = [{ id: '2606.00001', savedAt: 5, places: [], note: 'x'.repeat(40_010) }]
+  expect((await readBackup(file({ ...whole, saves }))).saves).toEqual(saves)
+})
+
+it('has no number without end', async () => {
+  const text = JSON.stringify(whole).replace('"theme":"dark"', '"theme":"dark","textSize":1e999')
+  expect((await readBackup(file(text))).settings).toEqual(whole.settings)
 })

@@ -27,7 +27,10 @@ it('has lists and notes in it, lines and all', () => {
   expect(row[names.indexOf('note')]).toBe('One\ntwo')
 })
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('marks %j as text, so that no spreadsheet runs it', (note) => {
-  const [names = [], row = []] = rowsOf(csv([kept({}, { note })]))
-  expect(row[names.indexOf('note')]).toBe(`'${note}`)
-})
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '  =1', '＝1'])(
+  'marks %j as text, so that no spreadsheet runs it',
+  (note) => {
+    const [names = [], row = []] = rowsOf(csv([kept({}, { note })]))
+    expect(row[names.indexOf('note')]).toBe(`'${note}`)
+  },
+)

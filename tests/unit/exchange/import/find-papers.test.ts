@@ -129,3 +129,16 @@ it('throws at nothing', () => {
   fc.assert(fc.property(fc.json(), (text) => void find(text)))
   expect(find('['.repeat(100_000)).papers).toEqual([])
 })
+
+it.each([
+  ['a word without end', `${'.'.repeat(200_000)}a`],
+  ['a bookmark without end', `<a><A HREF="https://arxiv.org/abs/2606.12345">[${'1'.repeat(200_000)}</A>`],
+])('%s takes no second', (_, text) => {
+  const before = process.threadCpuUsage()
+  find(text)
+  expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(1_000)
+})
+
+it('cuts no character in two', () => {
+  expect(find(`${'a'.repeat(199)}😀 and more`).missed).toEqual(['a'.repeat(199)])
+})

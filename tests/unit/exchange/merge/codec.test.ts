@@ -41,6 +41,7 @@ describe('the shared file', () => {
     expect(await kindOf(bytesOf(doc).slice(0, 200))).toBe('damaged')
     expect(await kindOf((await encode(doc)).slice(0, 60))).toBe('damaged')
     expect(await kindOf(spoilt({}))).toBe('wrong')
+    expect(await kindOf(spoilt({ kept: { abc: 'zzzzzzzzzzzzzabc' }, dropped: {}, fields: {} }))).toBe('wrong')
     expect(await kindOf(spoilt({ kept: { abc: 'x' }, dropped: {}, fields: {} }))).toBe('wrong')
     expect(await kindOf(spoilt({ kept: {}, dropped: {}, fields: { savedAt: [1, 'now'] } }))).toBe('wrong')
   })

@@ -21,6 +21,28 @@ it('leaves out a list whose key is no address, and keeps what stands beside it',
   expect(saves).toEqual([{ id: '2606.00001', savedAt: 5, places: [['注', 1]] }])
 })
 
+it('takes over nothing that a backup of this library could not hold', () => {
+  const { lists, saves, marks } = unflatten(
+    {
+      'list:a': { name: 'x'.repeat(200), position: Number.POSITIVE_INFINITY },
+      'list:%61': { name: 'The same', position: 1 },
+      [`list:${'b'.repeat(101)}`]: { name: 'Long', position: 1 },
+      'save:2606.00001': { savedAt: 1e300, note: 'x'.repeat(300_000) },
+      'place:2606.00001 a': { rank: 1, addedAt: -1 },
+      'place:2606.00001 %61': { rank: 2 },
+      'place:2606.00001 read-later': { rank: 1e300 },
+      'mark:2606.00001': { readAt: Number.POSITIVE_INFINITY, less: 1e300 },
+    },
+    SETTINGS,
+  )
+  expect(lists.map(({ id, position }) => [id, position])).toEqual([
+    ['read-later', expect.any(Number)],
+    ['a', 1],
+  ])
+  expect(saves).toEqual([{ id: '2606.00001', savedAt: 0, places: [['a', 1]], note: 'x'.repeat(200_000) }])
+  expect(marks).toEqual([{ id: '2606.00001', readAt: 0 }])
+})
+
 it('makes records of whatever a file says', () => {
   const key = fc.oneof(
     fc.string(),

@@ -32,3 +32,8 @@ it('goes on in the next millisecond where its counter has run over', () => {
   const clock = createClock('a', () => 5, `${'5'.padStart(9, '0')}zzzza`)
   expect(clock.next()).toBe(`${'6'.padStart(9, '0')}0000a`)
 })
+
+it('knows no stamp after which there could be none', () => {
+  expect('yzzzzzzzzzzzza').toMatch(STAMP)
+  expect('zzzzzzzzzzzzza').not.toMatch(STAMP)
+})

@@ -38,6 +38,30 @@ describe('a WebDAV server', () => {
     expect(await dav(new Response('', { status })).read()).toBe(nothing)
   })
 
+  it('that says nothing of the length is read no further than a library can be long', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent++
+        controller.enqueue(new Uint8Array(1024 * 1024))
+      },
+    })
+    const fetch = async () => new Response(endless, { headers: { etag: '"a"' } })
+    const { read } = createDav(server, { fetch, pause: async () => {} })
+    await expect(read()).rejects.toMatchObject({ kind: 'too_large' })
+    expect(sent).toBeLessThan(70)
+  })
+
+  it('that breaks off is told apart', async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new TypeError('reset'))
+      },
+    })
+    const fetch = async () => new Response(broken, { headers: { etag: '"a"' } })
+    await expect(createDav(server, { fetch, pause: async () => {} }).read()).rejects.toMatchObject({ kind: 'cut_off' })
+  })
+
   it('takes it only where it is as it was read, or where there is none', async () => {
     const { write, fetch } = dav(new Response(null, { status: 204 }))
     await write(bytes, '"a"')

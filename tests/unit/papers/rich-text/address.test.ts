@@ -29,6 +29,7 @@ describe('addresses', () => {
     ['another scheme', 'javascript:alert(1) and ftp://x.example/a'],
     ['a name before the host', 'https://huggingface.co@evil.example/'],
     ['no host', 'https:// and http://'],
+    ['no end', `https://x.example/${'a'.repeat(20_000)}`],
     [
       'another scheme in a command',
       raw`\href{javascript:alert(1)}{https://x.example}`.replace('https://x.example', 'here'),
@@ -36,4 +37,15 @@ describe('addresses', () => {
   ])('%s makes none', (_, text) => {
     expect(shown(richText(text))).not.toContain('‹link')
   })
+})
+
+it.each([
+  ['brackets that close nothing', `https://x.example/${')'.repeat(20_000)}`],
+  ['addresses without end', 'https://@'.repeat(2_000)],
+  ['quotation marks', "''".repeat(10_000)],
+  ['quotation marks that open', '``'.repeat(10_000)],
+])('an abstract of nothing but %s takes no second', (_, text) => {
+  const before = process.threadCpuUsage()
+  richText(text)
+  expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(1_000)
 })

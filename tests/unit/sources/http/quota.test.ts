@@ -10,6 +10,7 @@ describe('what is left of the allowance', () => {
     ['nothing left', '"api";r=0;t=1', { left: 0, resetsAt: NOW + SECOND }],
     ['spaces', '"api"; r=12; t=60', { left: 12, resetsAt: NOW + MINUTE }],
     ['the other way round', '"api";t=60;r=12', { left: 12, resetsAt: NOW + MINUTE }],
+    ['at most six hours', '"api";r=0;t=99999999999999999999', { left: 0, resetsAt: NOW + 6 * HOUR }],
     ['no header', null, undefined],
     ['an empty one', '', undefined],
     ['no time', '"api";r=499', undefined],

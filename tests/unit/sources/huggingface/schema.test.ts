@@ -37,6 +37,7 @@ describe('an item that lacks what a paper must have is left out and counted', ()
     ['upvotes as a text', item({ upvotes: '7' })],
     ['upvotes below nothing', item({ upvotes: -1 })],
     ['half an upvote', item({ upvotes: 0.5 })],
+    ['more upvotes than can be counted', item({ upvotes: 1e300 })],
     ['more upvotes than numbers', item({ upvotes: Number.POSITIVE_INFINITY })],
     ['a date that is none', item({ publishedAt: 'yesterday' })],
     ['a day that is none', item({ publishedAt: '2026-02-31T00:00:00.000Z' })],
