@@ -28,7 +28,7 @@ export function syncChannels({ area, account, allowed, now, ...dav }: Deps): Cha
         const server = await accounts.read()
         if (!server) return undefined
         if (!(await allowed([originPattern(server.url)]))) throw new DavProblem('permission')
-        return withPassphrase(createDav(server, dav), server.passphrase)
+        return withPassphrase(createDav(server, dav), server.passphrase, accounts.seals)
       },
       state: accounts.state,
       tell: accounts.tell,

@@ -20,6 +20,7 @@ export interface SyncState {
 
 export const ACCOUNT_KEY = 'syncAccount'
 export const SYNC_STATE_KEY = 'syncState'
+const SEALED_KEY = 'syncSealed'
 
 /** The address of a folder that a reader typed: https, or http on this machine. Undefined when it is none. */
 export function parseFolder(typed: string): string | undefined {
@@ -38,12 +39,22 @@ export function createAccounts(area: KeptArea) {
       if (!folder) return undefined
       return { url: folder, user: text(user), password: text(password), passphrase: text(passphrase) }
     },
-    write: (account: Account): Promise<void> => area.set({ [ACCOUNT_KEY]: account }),
+    async write(account: Account): Promise<void> {
+      // Another server, or the same anew: what is there may be open until it is written.
+      await area.remove(SEALED_KEY)
+      await area.set({ [ACCOUNT_KEY]: account })
+    },
     async remove(): Promise<void> {
       await area.remove(ACCOUNT_KEY)
       await area.remove(SYNC_STATE_KEY)
+      await area.remove(SEALED_KEY)
     },
     state: async (): Promise<SyncState> => (await record(SYNC_STATE_KEY)) as SyncState,
+    /** Whether the file there was ever seen sealed. */
+    seals: {
+      seen: async (): Promise<boolean> => (await area.get(SEALED_KEY))[SEALED_KEY] === true,
+      note: (): Promise<void> => area.set({ [SEALED_KEY]: true }),
+    },
     tell: (state: SyncState): Promise<void> => area.set({ [SYNC_STATE_KEY]: state }),
   }
 }

@@ -16,6 +16,7 @@ export const DAV_PROBLEMS = [
   'server',
   'passphrase',
   'sealed',
+  'unsealed',
   'busy',
 ] as const
 export type DavProblemKind = (typeof DAV_PROBLEMS)[number]

@@ -134,6 +134,35 @@ describe('a sealed file', () => {
     }
   })
 
+  const seals = () => {
+    let seen = false
+    return {
+      seen: async () => seen,
+      note: async () => {
+        seen = true
+      },
+    }
+  }
+
+  it('is not replaced by an open one: nothing of what has no passphrase is taken in', async () => {
+    let kept: Bytes = await seal(text, 'x')
+    const remote = {
+      read: async () => ({ bytes: kept, tag: 'a' }),
+      write: async (some: Bytes) => {
+        kept = some
+      },
+    }
+    const sealing = withPassphrase(remote, 'x', seals())
+    await sealing.read()
+    kept = new TextEncoder().encode('forged')
+    await expect(sealing.read()).rejects.toMatchObject({ kind: 'unsealed' })
+    // Nor after what this machine has written itself.
+    const writing = withPassphrase(remote, 'x', seals())
+    await writing.write(text, 'a')
+    kept = text
+    await expect(writing.read()).rejects.toMatchObject({ kind: 'unsealed' })
+  })
+
   it('is left alone by who has no passphrase, and replaced by who has one where it was open', async () => {
     let kept: Bytes = text
     const remote = {
@@ -142,10 +171,10 @@ describe('a sealed file', () => {
         kept = some
       },
     }
-    const sealing = withPassphrase(remote, 'x')
+    const sealing = withPassphrase(remote, 'x', seals())
     expect((await sealing.read())?.bytes).toEqual(text)
     await sealing.write(text, 'a')
     expect((await sealing.read())?.bytes).toEqual(text)
-    await expect(withPassphrase(remote, '').read()).rejects.toMatchObject({ kind: 'sealed' })
+    await expect(withPassphrase(remote, '', seals()).read()).rejects.toMatchObject({ kind: 'sealed' })
   })
 })
