@@ -83,6 +83,20 @@ it.each(['chrome', 'firefox'])('the page for the stores has a reason for each pe
   }
 })
 
+describe.each(['chrome', 'firefox'])('the %s build', (name) => {
+  const folder = join('.output', name)
+
+  it('is open to no page of the web and to no other extension', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    const ways = ['web_accessible_resources', 'externally_connectable', 'content_scripts', 'sandbox', 'user_scripts']
+    expect(ways.filter((way) => way in manifest)).toEqual([])
+    const { extension_pages: policy } = manifest.content_security_policy
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) {
+      expect(policy.split('; ')).toContain(rule)
+    }
+  })
+})
+
 describe('the popup of a library of hundreds of papers', () => {
   it('reads about 20 papers by an index and never the whole store', async () => {
     const day = generateSamples({ seed: 77, count: 500 })

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { drawFormula } from '@/components/paper/draw-formula'
 import { type Drawn, standIn } from './support/drawn'
 import { fuzz } from './support/fuzz'
@@ -73,7 +73,9 @@ const ELEMENTS = /^(?:math|semantics|m[a-z]+|none|span|annotation|fragment)$/
 /** What loads, runs, or names something of the page. */
 const ACTIVE = /^on|href|src|action|^id$|^name$|^data-/i
 
-vi.stubGlobal('document', standIn)
+beforeEach(() => {
+  vi.stubGlobal('document', standIn)
+})
 
 function look({ name, attributes, style, children }: Drawn, depth = 0): void {
   must(ELEMENTS.test(name) && name !== 'maction', `the element ${name}`)
