@@ -71,14 +71,19 @@ const UNITS = [
   'http://a/{',
 ]
 
+/** A text of nothing but one thing, or of one and then of another, behind what may begin something and before what may end it. */
 const longest = (most: number) =>
   fc
-    .tuple(fc.constantFrom(...UNITS), fc.constantFrom(...UNITS), fc.nat(most), fc.constantFrom('', 'a', '}', ' ', '$'))
-    .map(
-      // A text of nothing but one thing, or of one and then of another.
-      ([one, other, size, end]) =>
-        one.repeat(Math.ceil(size / one.length)) + (size % 2 ? other.repeat(Math.ceil(size / other.length)) : '') + end,
+    .tuple(
+      fc.constantFrom('', ...TOKENS),
+      fc.constantFrom(...UNITS),
+      fc.option(fc.constantFrom(...UNITS)),
+      fc.nat(most),
+      fc.constantFrom('', 'a', '}', ' ', '$'),
     )
+    .map(([start, one, other, size, end]) => start + filled(one, size) + (other ? filled(other, size) : '') + end)
+
+const filled = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length))
 
 /** Any text that somebody hostile might send, now and then one of up to `most` characters. */
 export const hostileText = (most = 20_000): fc.Arbitrary<string> =>
