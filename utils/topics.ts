@@ -54,7 +54,7 @@ export function parseTopics(stored: unknown): Topics {
     removed: listOf(removed).flatMap((each) => {
       const { topic, place } = (each ?? {}) as { topic?: unknown; place?: unknown }
       const was = parseTopic(topic)
-      return was ? [{ topic: was, place: Number(place) || 0 }] : []
+      return was ? [{ topic: was, place: typeof place === 'number' && Number.isFinite(place) ? place : 0 }] : []
     }),
   }
 }

@@ -28,6 +28,8 @@ describe('topics as stored', () => {
     expect(parseTopics({ topics: [...strange, topic('a', { listId: 'l' })] }).topics).toEqual([
       topic('a', { listId: 'l' }),
     ])
+    const removed = [{ topic: topic('a'), place: { toString: 1 } }]
+    expect(parseTopics({ removed }).removed).toEqual([{ topic: topic('a'), place: 0 }])
     expect(parseTopics({ topics: Array.from({ length: 99 }, (_, each) => topic(`${each}`)) }).topics).toHaveLength(
       MOST_TOPICS,
     )

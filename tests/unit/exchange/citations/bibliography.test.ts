@@ -32,3 +32,13 @@ it('Vancouver numbers its entries and shortens authors to six', () => {
 it('a style’s own markup in a title does no harm', () => {
   expect(bibliography([kept({ title: 'On <b>bold</b> <script>x</script> & <i>' })], 'apa')).toContain('On ')
 })
+
+it.each(['__proto__', 'constructor', 'toString', 'CONSTRUCTOR'])('a person may be called %s', (name) => {
+  const papers = [
+    kept({ authors: [`${name} Orr`, `Ada ${name}`, name] }),
+    kept({ id: '2606.00009', authors: [`Ada ${name}`] }),
+  ]
+  const text = bibliography(papers, 'vancouver')
+  expect(text).toContain(name)
+  expect(text).not.toContain('\u2060')
+})
