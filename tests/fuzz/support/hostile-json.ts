@@ -29,7 +29,7 @@ const KEYS = [
 ]
 
 /** A value of whatever type. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...VALUES) },
   { weight: 4, arbitrary: hostileText() },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
