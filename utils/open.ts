@@ -1,5 +1,6 @@
 import { browser } from './browser'
 import type { Library } from './library/library'
+import { optional } from './optional'
 import { paperLink } from './papers/links'
 import type { Settings } from './settings'
 
@@ -45,5 +46,5 @@ export async function openPage(path: `/${string}.html${string}`, anew = false): 
   const [open] = await browser.tabs.query({ url: `${url.replace(/[?#].*$/, '')}*` })
   if (open?.id === undefined) return openLink(url)
   await browser.tabs.update(open.id, { active: true, ...(anew && { url }) })
-  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })
+  if (open.windowId !== undefined) await optional.windows?.update(open.windowId, { focused: true })
 }

@@ -130,8 +130,14 @@ function format(day: FeedDay, parts: Intl.DateTimeFormatOptions): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), { timeZone: 'UTC', ...parts })
 }
 
+/** A method in new browsers, a property in Chromium up to 129. */
+interface WeekLocale {
+  getWeekInfo?(): { firstDay: number }
+  weekInfo?: { firstDay: number }
+}
+
 /** Monday where the browser does not tell what a week begins with. */
 function firstWeekdayOf(tag: string): number {
-  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } }
-  return locale.getWeekInfo?.().firstDay ?? 1
+  const locale = new Intl.Locale(tag) as Intl.Locale & WeekLocale
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1
 }

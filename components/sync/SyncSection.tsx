@@ -50,7 +50,7 @@ export function SyncSection(outside: SyncOutside) {
       {value && last?.kind === 'asks' && !busy && (
         <Question asked={last} onAnswer={(removals) => void doing(() => sync(removals))} />
       )}
-      <BrowserSync {...outside} />
+      {outside.hasBrowserAccount && <BrowserSync {...outside} />}
     </section>
   )
 }

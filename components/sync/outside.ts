@@ -12,6 +12,8 @@ export interface SyncOutside {
   connect(account: Account): Promise<boolean>
   /** Forgets the account. What is here, and what is there, stays. */
   disconnect(): Promise<void>
+  /** Not every browser keeps a storage in its account. */
+  hasBrowserAccount: boolean
   /** Whether the browser's account is used, and how that went. */
   inBrowser: Signal<boolean>
   browserState: Signal<SwitchState>

@@ -2,6 +2,7 @@ import type { Snooze } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { t } from '@/utils/i18n'
 import { openPage } from '@/utils/open'
+import { optional } from '@/utils/optional'
 import { openSidePanel } from '@/utils/side-panel'
 import { tell } from '@/utils/start'
 import { snoozeMenu } from './snooze-menu'
@@ -54,6 +55,8 @@ export const toolbarMenu = (refresh: () => Promise<void>, snooze: Snooze): MenuI
  * are made when the extension or the browser starts, each time from nothing: a line made twice is an error.
  */
 export function watchMenus(items: MenuItem[]): void {
+  const { contextMenus } = optional
+  if (!contextMenus) return
   let making = Promise.resolve()
   // An update during a start brings both events: one after the other, or each line would be there twice.
   const make = () => {
@@ -61,14 +64,14 @@ export function watchMenus(items: MenuItem[]): void {
       .catch(() => {})
       .then(async () => {
         // Only these: the menus on links stand beside them. Where there is none yet, there is nothing to remove.
-        await Promise.all(items.map(({ id }) => browser.contextMenus.remove(id).catch(() => {})))
-        for (const { title, onPress: _, ...item } of items) browser.contextMenus.create({ ...item, title: title() })
+        await Promise.all(items.map(({ id }) => contextMenus.remove(id).catch(() => {})))
+        for (const { title, onPress: _, ...item } of items) contextMenus.create({ ...item, title: title() })
       })
     tell(making)
   }
   browser.runtime.onInstalled.addListener(make)
   browser.runtime.onStartup.addListener(make)
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  contextMenus.onClicked.addListener((info, tab) => {
     const pressed = items.find(({ id }) => id === info.menuItemId)
     if (pressed) tell(pressed.onPress(info, tab))
   })

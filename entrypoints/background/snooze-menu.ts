@@ -1,6 +1,7 @@
 import type { Snooze } from '@/utils/attention/snooze'
 import { browser } from '@/utils/browser'
 import { t } from '@/utils/i18n'
+import { optional } from '@/utils/optional'
 import type { MenuItem } from './menus'
 
 const MENU = 'snooze'
@@ -22,8 +23,8 @@ function child(id: string): Pick<MenuItem, 'id' | 'parentId' | 'contexts'> {
 export async function sayUntil(until: number | undefined): Promise<void> {
   const title = until === undefined ? t('snooze') : t('snoozed_until', timeOfDay(until))
   await Promise.all([
-    browser.contextMenus.update(MENU, { title }),
-    browser.contextMenus.update(END, { enabled: until !== undefined }),
+    optional.contextMenus?.update(MENU, { title }),
+    optional.contextMenus?.update(END, { enabled: until !== undefined }),
   ]).catch(() => {})
 }
 

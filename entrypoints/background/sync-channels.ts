@@ -11,8 +11,8 @@ import type { Channel } from './syncing'
 interface Deps extends DavDeps {
   /** Where it is kept what the reader uses. */
   area: KeptArea
-  /** The browser's account. */
-  account: AccountArea
+  /** The browser's account, where it has one. */
+  account: AccountArea | undefined
   allowed: (origins: string[]) => Promise<boolean>
   now: () => number
 }
@@ -35,7 +35,7 @@ export function syncChannels({ area, account, allowed, now, ...dav }: Deps): Cha
     },
     {
       async open() {
-        if (!(await browsers.read())) return undefined
+        if (!account || !(await browsers.read())) return undefined
         return createBrowserAccount(account, now, (marks) => {
           left = marks
         })

@@ -2,6 +2,7 @@ import { browser } from '@/utils/browser'
 import { Failure } from '@/utils/errors'
 import { t } from '@/utils/i18n'
 import type { Library } from '@/utils/library/library'
+import { optional } from '@/utils/optional'
 import type { Poller } from '@/utils/polling/poller'
 import type { SettingsStore } from '@/utils/settings'
 import { tell } from '@/utils/start'
@@ -20,8 +21,10 @@ type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addLi
  * Returns how to make the menus anew when something else than the lists has changed.
  */
 export function watchLinkMenus({ library, poller, settings }: Deps): () => Promise<void> {
+  const { contextMenus } = optional
+  if (!contextMenus) return async () => {}
   const menus = createLinkMenus({
-    menus: browser.contextMenus,
+    menus: contextMenus,
     area: browser.storage.session,
     library,
     settings: settings.read,
@@ -45,7 +48,7 @@ export function watchLinkMenus({ library, poller, settings }: Deps): () => Promi
     }
   }
 
-  browser.contextMenus.onClicked.addListener((...clicked) => tell(press(...clicked)))
+  contextMenus.onClicked.addListener((...clicked) => tell(press(...clicked)))
   library.listen((change) => {
     if (change === 'lists' || change === 'undone') tell(menus.sync())
   })

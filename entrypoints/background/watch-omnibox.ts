@@ -1,6 +1,7 @@
 import { browser } from '@/utils/browser'
 import type { Library } from '@/utils/library/library'
 import { openLink, openPaper } from '@/utils/open'
+import { optional } from '@/utils/optional'
 import type { Search } from '@/utils/search/search'
 import type { SettingsStore } from '@/utils/settings'
 import { tell } from '@/utils/start'
@@ -15,11 +16,13 @@ interface Deps {
 
 /** Listens to the keyword of the address bar. */
 export function watchOmnibox({ library, search, badge, settings }: Deps): void {
+  const { omnibox: bar } = optional
+  if (!bar) return
   const omnibox = createOmnibox({
     search,
     // Firefox shows markup as it stands.
     markup: import.meta.env.BROWSER !== 'firefox',
-    describe: (description) => browser.omnibox.setDefaultSuggestion({ description }),
+    describe: (description) => bar.setDefaultSuggestion({ description }),
     async openPaper(id, disposition) {
       const where = { behind: disposition === 'newBackgroundTab', inPlace: disposition === 'currentTab' }
       await openPaper(id, { library, badge, settings: await settings.read(), ...where })
@@ -30,6 +33,6 @@ export function watchOmnibox({ library, search, badge, settings }: Deps): void {
       else await openLink(url, disposition === 'newBackgroundTab')
     },
   })
-  browser.omnibox.onInputChanged.addListener((typed, suggest) => tell(omnibox.changed(typed, suggest)))
-  browser.omnibox.onInputEntered.addListener((typed, disposition) => tell(omnibox.entered(typed, disposition)))
+  bar.onInputChanged.addListener((typed, suggest) => tell(omnibox.changed(typed, suggest)))
+  bar.onInputEntered.addListener((typed, disposition) => tell(omnibox.entered(typed, disposition)))
 }

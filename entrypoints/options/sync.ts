@@ -34,6 +34,7 @@ export async function startSync(): Promise<SyncOutside> {
       await sync()
       return true
     },
+    hasBrowserAccount: browser.storage.sync !== undefined,
     inBrowser,
     browserState,
     async useBrowser(on) {

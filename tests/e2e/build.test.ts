@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -64,6 +64,16 @@ describe('the Chromium build', () => {
     expect(manifest.options_ui.open_in_tab).toBe(true)
   })
 })
+
+it.each(['chrome', 'firefox'])(
+  'the style sheets of %s have colours for browsers that do not know light-dark()',
+  (name) => {
+    const folder = `.output/${name}/assets`
+    const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'))
+    expect(sheets.length).toBeGreaterThan(5)
+    expect(sheets.filter((file) => readFileSync(join(folder, file), 'utf8').includes('light-dark('))).toEqual([])
+  },
+)
 
 it('the Firefox build has the side panel as a sidebar, which does not open by itself', () => {
   const manifest = JSON.parse(readFileSync('.output/firefox/manifest.json', 'utf8'))

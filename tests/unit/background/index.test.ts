@@ -15,8 +15,8 @@ function event() {
   }
 }
 
-/** A browser without a network, and the background started in it; nothing has been awaited since. */
-async function start() {
+/** A browser without a network and without what is named, and the background started in it; nothing has been awaited since. */
+async function start(lacked: string[] = []) {
   const local = memoryArea()
   const session = memoryArea()
   const alarms = { onAlarm: event(), get: vi.fn(async () => undefined), create: vi.fn(), clear: vi.fn() }
@@ -54,7 +54,10 @@ async function start() {
       postMessage() {}
     },
   )
-  const background = await importInBrowser(parts, () => import('@/entrypoints/background/index'))
+  const background = await importInBrowser(
+    { ...parts, ...Object.fromEntries(lacked.map((name) => [name, undefined as unknown as object])) },
+    () => import('@/entrypoints/background/index'),
+  )
   const { browser } = await import('@/utils/browser')
   Object.assign(browser.runtime, messages)
   background.default.main()
@@ -97,6 +100,18 @@ describe('the background', () => {
     // Each makes the menus; besides, a start repairs the tally and an install says hello.
     expect([background.onStartup, background.onInstalled].map(({ listeners }) => listeners.length)).toEqual([2, 2])
     await awake(background)
+  })
+
+  it('in a browser without menus, commands and address bar, as on Android, listens to everything else', async () => {
+    await awake(background)
+    const android = await start(['commands', 'contextMenus', 'omnibox', 'windows', 'sidePanel'])
+    const { alarms, commands, contextMenus, notifications, omnibox, permissions, storage, onMessage } = android
+    const events = [alarms.onAlarm, notifications.onClicked, notifications.onClosed, permissions.onAdded]
+    for (const { listeners } of [...events, permissions.onRemoved, storage.onChanged, onMessage])
+      expect(listeners).toHaveLength(1)
+    for (const { listeners } of [commands.onCommand, contextMenus.onClicked, omnibox.onInputChanged])
+      expect(listeners).toHaveLength(0)
+    await awake(android)
   })
 
   it('at its start makes the alarm, sets the badge, polls, and names what kept papers from coming', async () => {

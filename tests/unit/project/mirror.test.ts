@@ -27,6 +27,7 @@ const WITHOUT_LOGIC = [
   'utils/time.ts',
   // Only wiring.
   'utils/browser.ts',
+  'utils/optional.ts',
   'utils/library/deeds.ts',
   'utils/library/deeds-of-worker.ts',
   'utils/library/safekeeping.ts',

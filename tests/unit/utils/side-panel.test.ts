@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { importInBrowser } from './browser'
 
+/** The browser of these tests remembers what earlier ones gave it. */
+const NONE = { sidePanel: undefined, sidebarAction: undefined } as unknown as Record<string, object>
+
 const load = (parts: Record<string, object>) => importInBrowser(parts, () => import('@/utils/side-panel'))
 
 it.each([
@@ -16,7 +19,18 @@ it.each([
 
 it('in Firefox opens the sidebar', async () => {
   const open = vi.fn(async () => {})
-  const { openSidePanel } = await load({ sidePanel: undefined as unknown as object, sidebarAction: { open } })
+  const { openSidePanel } = await load({ ...NONE, sidebarAction: { open } })
   openSidePanel(7)
   expect(open).toHaveBeenCalledExactlyOnceWith()
+})
+
+it.each([
+  ['has neither', {}],
+  ['has a sidebar that only the reader opens, as Opera', { sidebarAction: {} }],
+  ['knows the panel by name alone', { sidePanel: {} }],
+])('in a browser that %s opens the full page', async (_, panels) => {
+  const tabs = { create: vi.fn(async () => ({})) }
+  const { openSidePanel } = await load({ ...NONE, ...panels, tabs })
+  openSidePanel(7)
+  expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: '/reader.html' })
 })
