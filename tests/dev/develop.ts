@@ -13,7 +13,7 @@ export interface DevelopOptions extends StartOptions {
 }
 
 /** The embedded feed, WXT's development server, and a browser with the extension that it builds. */
-export async function develop({ live, headless, root }: DevelopOptions) {
+export async function develop({ live, headless, language, root }: DevelopOptions) {
   const ends: (() => Promise<unknown>)[] = []
   // The browser before what it talks to.
   const close = async () => {
@@ -41,7 +41,7 @@ export async function develop({ live, headless, root }: DevelopOptions) {
     const server = await startDevServer(keepPages, root)
     ends.push(() => server.close())
     const { extensionDir } = server
-    offprint = await launchOffprint({ feed, headless, extensionDir, keepWelcome: !headless })
+    offprint = await launchOffprint({ feed, headless, language, extensionDir, keepWelcome: !headless })
     ends.push(offprint.close)
     await turnOnDeveloperMode(offprint.browser)
     return { feed, offprint, reopened, close }

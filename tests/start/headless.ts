@@ -11,8 +11,8 @@ import { describeFindings } from './report.ts'
 const PAPERS_TOLD = 5
 
 /** Shows without a window that the extension works: first sync, new papers, badge, notification, popup, reader. */
-export async function demonstrate(feed: FeedServer | undefined): Promise<void> {
-  const offprint = await step('Starting the browser', () => launchOffprint({ feed, deviceScaleFactor: 2 }))
+export async function demonstrate(feed: FeedServer | undefined, language?: string): Promise<void> {
+  const offprint = await step('Starting the browser', () => launchOffprint({ feed, language, deviceScaleFactor: 2 }))
   let interrupted = false
   process.once('SIGINT', () => {
     interrupted = true

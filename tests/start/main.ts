@@ -8,12 +8,12 @@ import { openWindow } from './window.ts'
 
 /** `npm start`: Offprint in a browser, against the embedded feed (or, with --live, against Hugging Face). */
 async function start(): Promise<void> {
-  const { live, headless } = parseStart(process.argv.slice(2), process)
+  const { live, headless, language } = parseStart(process.argv.slice(2), process)
   await step('Looking for a browser', ensureBrowser)
   await step('Building the extension', build)
   const feed = live ? undefined : await startServer()
   try {
-    await (headless ? demonstrate(feed) : openWindow(feed))
+    await (headless ? demonstrate(feed, language) : openWindow(feed, language))
   } finally {
     await feed?.close()
   }

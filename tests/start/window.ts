@@ -10,8 +10,10 @@ const PUBLISH_EVERY_MS = 60_000
 const PAPERS_AT_A_TIME = 2
 
 /** Opens a browser with the extension for a person to try, until it is closed or Ctrl-C is pressed. */
-export async function openWindow(feed: FeedServer | undefined): Promise<void> {
-  const offprint = await step('Opening the browser', () => launchOffprint({ feed, headless: false, keepWelcome: true }))
+export async function openWindow(feed: FeedServer | undefined, language?: string): Promise<void> {
+  const offprint = await step('Opening the browser', () =>
+    launchOffprint({ feed, language, headless: false, keepWelcome: true }),
+  )
   const ended = Promise.race([
     new Promise((resolve) => process.once('SIGINT', resolve)),
     new Promise((resolve) => offprint.browser.once('disconnected', resolve)),

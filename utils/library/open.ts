@@ -25,10 +25,10 @@ export function createConnection(
     try {
       let [made, upgraded] = [false, false]
       const db = await openDB<OffprintSchema>(name, VERSION, {
-        upgrade(db, from) {
+        upgrade(_db, from, _to, tx) {
           made = from === 0
           upgraded = from > 0
-          upgrade(db, from)
+          upgrade(tx, from)
         },
         blocking(_current, _blocked, event) {
           // Holding on would make the newer version wait for as long as this page stays open.

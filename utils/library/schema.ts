@@ -27,5 +27,8 @@ export interface OffprintSchema extends DBSchema {
 
 export type Store = StoreNames<OffprintSchema>
 
+/** The transaction of an upgrade: `db` makes stores, and `objectStore` gives those that are there already. */
+export type Upgrading = IDBPTransaction<OffprintSchema, Store[], 'versionchange'>
+
 /** A read-write transaction; the stores it was opened over are the caller's to know. */
 export type Writing = IDBPTransaction<OffprintSchema, Store[], 'readwrite'>

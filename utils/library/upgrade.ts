@@ -1,13 +1,12 @@
-import type { IDBPDatabase } from 'idb'
 import { ALL, RESTORE } from './mirror-notes'
 import { READ_LATER } from './read-later'
-import type { OffprintSchema } from './schema'
+import type { Upgrading } from './schema'
 
 /**
  * Brings a database from `from` (0 when new) to the newest version, a step a version. Synchronous and schema only: an
  * upgrade that awaits and then fails would leave the database open at a version that it does not have.
  */
-export function upgrade(db: IDBPDatabase<OffprintSchema>, from: number): void {
+export function upgrade({ db }: Upgrading, from: number): void {
   if (from < 1) {
     const papers = db.createObjectStore('papers', { keyPath: 'id' })
     papers.createIndex('unread', ['unread', 'feedDay', 'upvotes'])

@@ -17,12 +17,18 @@ describe('parseStart', () => {
     expect(parseStart(args, surroundings)).toEqual({ live: false, headless })
   })
 
+  it('--language is what the browser is to speak', () => {
+    expect(parseStart(['--language', 'de'], LINUX)).toEqual({ live: false, headless: true, language: 'de' })
+  })
+
   it('--live asks the real Hugging Face', () => {
     expect(parseStart(['--live'], LINUX).live).toBe(true)
   })
 
   it.each([['--lve'], ['live']])('refuses %s and tells what there is', (arg) => {
-    expect(() => parseStart([arg], LINUX)).toThrow(/Usage: npm start \[-- \[--live\] \[--headless\]\]/)
+    expect(() => parseStart([arg], LINUX)).toThrow(
+      /Usage: npm start \[-- \[--live\] \[--headless\] \[--language CODE\]\]/,
+    )
   })
 
   it('names the command that was given', () => {

@@ -1,32 +1,72 @@
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ALL } from '@/utils/library/mirror-notes'
-import { createConnection } from '@/utils/library/open'
+import { createConnection, type Database } from '@/utils/library/open'
 import type { Deed } from '@/utils/library/records'
 import { VERSION } from '@/utils/library/schema'
+import { createSnapshots } from '@/utils/library/snapshots'
 import { frozen, makeVersion1 } from '../../fixtures/database-v1'
+import { makeVersion2, waiting } from '../../fixtures/database-v2'
+import { memoryArea } from '../polling/support'
 import { idOf, NOON, openRoom, papersFrom, type Room, roomWith } from './support'
 
-it('a database of version 1 opens under the newest schema with everything in it', async () => {
-  await makeVersion1('from-1')
-  const db = await createConnection('from-1').get()
-  expect(db.version).toBe(VERSION)
-  for (const store of ['papers', 'marks', 'saves', 'lists', 'feeds', 'outbox'] as const) {
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-    expect(await db.getAll(store), store).toEqual([...frozen[store]].sort(byId))
-  }
-  expect(await db.getAll('journal')).toEqual(frozen.journal)
-  expect(await db.get('tally', 'tally')).toEqual({ unread: 1, fresh: 0, openedAt: 1790939300000 })
-  expect(await db.count('papers')).toBe(3)
+/** A database of each older version: one for every number below VERSION. */
+const MAKERS = [makeVersion1, makeVersion2].map((make, index) => ({
+  from: index + 1,
+  make: (name: string) => make(name),
+}))
+
+it('there is a database of every version before this one', () => {
+  expect(MAKERS).toHaveLength(VERSION - 1)
 })
 
-it('and asks for all that the reader made to be mirrored', async () => {
+describe.each(MAKERS)('a database of version $from', ({ from, make }) => {
+  it('opens under the newest schema with everything in it', async () => {
+    await make(`from-${from}`)
+    const db = await createConnection(`from-${from}`).get()
+    expect(db.version).toBe(VERSION)
+    for (const store of ['papers', 'marks', 'saves', 'lists', 'feeds', 'outbox'] as const) {
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+      expect(await db.getAll(store), store).toEqual([...frozen[store]].sort(byId))
+    }
+    expect(await db.getAll('journal')).toEqual(frozen.journal)
+    expect(await db.get('tally', 'tally')).toEqual({ unread: 1, fresh: 0, openedAt: 1790939300000 })
+    expect(await db.count('papers')).toBe(3)
+  })
+
+  it('has the stores and indexes of a new one', async () => {
+    await make(`shape-${from}`)
+    const shape = async (name: string) => {
+      const db = await createConnection(name).get()
+      const stores = [...db.objectStoreNames]
+      return stores.map((store) => [store, [...db.transaction(store).store.indexNames]])
+    }
+    expect(await shape(`shape-${from}`)).toEqual(await shape('shape-new'))
+  })
+
+  it('has what the reader made snapshot before anyone else gets it', async () => {
+    await make(`snapshot-${from}`)
+    const area = memoryArea()
+    const take = vi.fn((db: Database) => createSnapshots(area, () => NOON).take(db, 'migration'))
+    await createConnection(`snapshot-${from}`, undefined, async (db) => void (await take(db))).get()
+    expect(take).toHaveBeenCalledOnce()
+    expect(Object.keys(area.stored)).not.toEqual([])
+  })
+})
+
+it('one from before the mirror asks for all that the reader made to be mirrored', async () => {
   await makeVersion1('unmirrored')
   const db = await createConnection('unmirrored').get()
   expect(await db.getAllKeys('unmirrored')).toEqual([ALL])
 })
 
-it('and what could be undone there can be still', async () => {
+it('one that has a mirror still knows what waited for it', async () => {
+  await makeVersion2('waiting')
+  const db = await createConnection('waiting').get()
+  expect(await db.getAllKeys('unmirrored')).toEqual(Object.keys(waiting))
+})
+
+it('what could be undone in version 1 can be still', async () => {
   await makeVersion1('undoable')
   const room = openRoom('undoable')
   expect(await room.library.undo()).toEqual({ kind: 'save', id: '2610.10001' })

@@ -50,8 +50,8 @@ it('Read later is there', async () => {
 it('is done when it returns: nothing of it is left to fail later', async () => {
   const stores: string[] = []
   const half = await openDB('half', VERSION, {
-    upgrade(half, from) {
-      expect(upgrade(half as never, from)).toBeUndefined()
+    upgrade(half, from, _to, tx) {
+      expect(upgrade(tx as never, from)).toBeUndefined()
       stores.push(...half.objectStoreNames)
     },
   })
