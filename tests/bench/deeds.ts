@@ -75,7 +75,7 @@ export interface Unchanged {
 }
 
 /** Runs in the worker before its own code: counts what it writes. */
-export const COUNT_WRITES = `
+const COUNT_WRITES = `
   globalThis.writes = []
   for (const name of ['put', 'add', 'delete', 'clear']) {
     const write = IDBObjectStore.prototype[name]

@@ -87,7 +87,7 @@ describe('docs/browsers.md', () => {
 
 /** Newer than the oldest versions of some browser; what JavaScript itself has is seen by tsconfig.product.json. */
 const NEWER =
-  /\.getAllRecords\(|\bURL\.parse\(|\bscheduler\.|\bnavigation\.(?:navigate|addEventListener)|startViewTransition|\.moveBefore\(|\.setHTML|\.bytes\(\)|\bCookieStore|\.showSaveFilePicker|\bTemporal\.|\bRegExp\.escape/
+  /\bURL\.parse\(|\bscheduler\.|\bnavigation\.(?:navigate|addEventListener)|startViewTransition|\.moveBefore\(|\.setHTML|\.bytes\(\)|\bCookieStore|\.showSaveFilePicker|\bTemporal\.|\bRegExp\.escape/
 const NEWER_STYLES =
   /field-sizing|@scope\b|@starting-style|@view-transition|\banchor\(|anchor-name|position-area|calc-size|interpolate-size|text-box|:open\b|::details-content|corner-shape|sibling-index|\bif\(|@function|animation-timeline/
 

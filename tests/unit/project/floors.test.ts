@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { forbidden, isOurs, ROOMS, roomOf, withoutEnding, wrongImports } from './floors'
-import { filesIn, importsOf } from './source-files'
+import { forbidden, isOurs, ROOMS, roomOf, roomsBelow, withoutEnding, wrongImports } from './floors'
+import { filesIn, importsOf, ROOT } from './source-files'
 
 const files = filesIn(['utils', 'components', 'entrypoints'])
 const graph = new Map(files.map((file) => [withoutEnding(file.path), importsOf(file)]))
@@ -90,6 +91,27 @@ describe('the rules of the floors', () => {
   ])('see a component that says %s', (text, target) => {
     const planted = { path: 'components/app/Planted.tsx', text }
     expect(wrongImports([...files, planted])).toContain(`components/app/Planted → ${target}`)
+  })
+})
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(`${ROOT}docs/architecture.md`, 'utf8')
+  const drawing = page.match(/## Rooms and floors[\s\S]*?```mermaid\n([\s\S]*?)```/)?.[1] ?? ''
+  const arrows = [...drawing.matchAll(/^\s*(\w+)(?:\[.*?\])? --> (\w+)/gm)].map(([, from = '', to = '']) => ({
+    from,
+    to,
+  }))
+  const nameOf = (room: string) => room.replace('utils/', '')
+
+  function reached(from: string, found = new Set<string>()): Set<string> {
+    for (const { to } of arrows.filter((arrow) => arrow.from === from)) {
+      if (!found.has(to)) reached(to, found.add(to))
+    }
+    return found
+  }
+
+  it.each(ROOMS)('draws what %s may import', (room) => {
+    expect([...reached(nameOf(room))].sort()).toEqual(roomsBelow(room).map(nameOf).sort())
   })
 })
 

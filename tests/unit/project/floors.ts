@@ -70,6 +70,15 @@ export function forbidden(path: string, { target }: Import): boolean {
   return !(to === 'tools' ? from !== 'utils/papers' : floor?.rooms.includes(to))
 }
 
+/** The rooms that a room may import, as docs/architecture.md draws them: by their own names, without files that are no code. */
+export function roomsBelow(room: string): string[] {
+  const rooms = FLOORS[room]?.rooms ?? []
+  const below = rooms.includes('any')
+    ? ROOMS.filter((each) => each !== room)
+    : rooms.filter((each) => each !== 'public')
+  return [...below, ...(room === 'utils/papers' || room === 'tools' || below.includes('tools') ? [] : ['tools'])]
+}
+
 /** What these files import and may not, a line each. */
 export function wrongImports(files: SourceFile[]): string[] {
   return files.flatMap((file) =>
