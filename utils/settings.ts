@@ -83,11 +83,11 @@ function oneOf<T>(options: readonly T[], value: unknown, otherwise: T): T {
 export function parseBaseUrl(text: string): string | undefined {
   const typed = text.trim()
   const link = webLink(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`)
-  if (!link || /\s/.test(typed)) return undefined
+  // A star, also one that was escaped, would make a pattern of the host that permission is asked for.
+  if (!link || /[\s*]/.test(typed + link)) return undefined
   const { protocol, hostname, origin, pathname, search, hash } = new URL(link)
-  const local = hostname === 'localhost' || hostname === '127.0.0.1'
-  if (search || hash || (protocol === 'http:' && !local) || !(local || /^[^*]+\.[^*]+$/.test(hostname)))
-    return undefined
+  const local = ['localhost', '127.0.0.1'].includes(hostname)
+  if (search || hash || !(local || (protocol === 'https:' && hostname.includes('.')))) return undefined
   return `${origin}${pathname}`.replace(/\/+$/, '')
 }
 

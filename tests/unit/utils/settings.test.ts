@@ -130,6 +130,7 @@ describe('an address that a reader typed', () => {
     ['a word', 'huggingface'],
     ['a pattern of many hosts', 'https://*.mirror.example'],
     ['a pattern of all hosts', 'https://*.*'],
+    ['a pattern in disguise', 'https://%2a.mirror.example'],
     ['two words', 'hugging face.co'],
     ['a space inside', 'https://mirror.example/a b'],
     ['a line break inside', 'https://mirror.example/a\nb'],
