@@ -13,8 +13,14 @@ const HUGGING_FACE = 'https://huggingface.co/*'
  */
 const FIRST_PAINT = staticImportsOf('entrypoints/app/mount.tsx')
 const PACKAGES = /node_modules[\\/](?:@preact[\\/]|preact|idb|webextension-polyfill)/
-const isForFirstPaint = (id: string) =>
-  PACKAGES.test(id) || FIRST_PAINT.has(relative(import.meta.dirname, id).replaceAll('\\', '/'))
+/** What the bundler adds, and the style of every page: a file more is a request more before anything is on screen. */
+const SHARED = /preload-helper|wxt-(?:html-)?plugins|components[\\/]style[\\/](?:tokens|base|icons)\.css/
+const pathOf = (id: string) => relative(import.meta.dirname, id).replaceAll('\\', '/')
+const isForFirstPaint = (id: string) => PACKAGES.test(id) || SHARED.test(id) || FIRST_PAINT.has(pathOf(id))
+
+/** What it takes to come back to where a popup was left, which is waited for: one file too. */
+const PLACE = staticImportsOf('entrypoints/app/place.ts')
+const isForPlace = (id: string) => PLACE.has(pathOf(id)) && !isForFirstPaint(id)
 
 /**
  * What pages and worker may do: run and show what lies in the package, and ask servers. No text becomes code or markup: where
@@ -104,7 +110,13 @@ export default defineConfig({
         ...config.build.rolldownOptions,
         output: {
           ...config.build.rolldownOptions?.output,
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'app', test: isForFirstPaint }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'app', test: isForFirstPaint },
+              { name: 'place', test: isForPlace },
+            ],
+          },
         },
       }
     },
@@ -117,7 +129,7 @@ export default defineConfig({
       // A chunk's own imports lie on the same disk: naming them all in the first chunk costs more than it saves.
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps),
+        resolveDependencies: (file, deps, { hostType }) => (hostType === 'js' && !/\/place-/.test(file) ? [] : deps),
       },
     },
     css: { modules: { generateScopedName: '[name]_[local]' } },

@@ -25,6 +25,9 @@ const RETRY_MS = 3_000
 
 const now = () => Date.now()
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Resolves once what was drawn is on screen; soon all the same where nothing is, as the page is not in front. */
+const painted = () =>
+  Promise.race([pause(100), new Promise((resolve) => requestAnimationFrame(resolve)).then(() => pause(0))])
 
 interface Options {
   /** What is shown. Default: the app. */
@@ -108,6 +111,7 @@ export async function mountApp(layout: Layout, { Page = App, placeKey, aside }: 
     )
   }
   if (place) back?.scrollBack(place)
+  await painted()
   void import('@/components/style/icons-later.css')
   for (let stored = await loading; !stored; stored = await load()) await pause(RETRY_MS)
   await import('./status').then(({ watchStatus }) => watchStatus(status))

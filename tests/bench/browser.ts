@@ -17,6 +17,8 @@ export interface Bench {
   openPopup(contender: Contender): Promise<Page>
   /** A page of each one's origin, with the bench's own code in it. */
   inside: Record<Contender, Page>
+  /** The bench's code in Offprint's worker, woken if needed: it writes from a thread of its own, as a poll does. */
+  inWorker(expression: string): Promise<void>
   /** Bytes of script and style of the floors' popups, gzip. */
   bytes: Record<Floor, number>
   /** From now on popups run on a processor so many times slower. */
@@ -55,6 +57,9 @@ export async function startBench(): Promise<Bench> {
       return button.openPopup()
     },
     inside: pages,
+    async inWorker(expression) {
+      await offprint.inWorker(`${library};\n${expression}`)
+    },
     bytes,
     slowDown,
     async close() {

@@ -33,8 +33,8 @@ async function measure(bench: Bench): Promise<Results> {
     const slow = summarize(await measureOpenings(bench, { openings: Math.ceil(openings / 2) }))
     bench.slowDown(1)
     const own = { openings: Math.ceil(openings / 2), contenders: ['preact', 'offprint'] as const }
-    const awake = summarize(await measureOpenings(bench, { ...own, awake: true }))
-    const writing = summarize(await whileWriting(bench, () => measureOpenings(bench, own)))
+    const awake = summarize(await measureOpenings(bench, { ...own, worker: 'awake' }))
+    const writing = summarize(await whileWriting(bench, () => measureOpenings(bench, { ...own, worker: 'left' })))
     rows.push({ size, idle, slow, awake, writing })
   }
   const ingest = []

@@ -15,20 +15,21 @@ export interface Opening {
 
 export interface OpeningOptions {
   openings: number
-  /** Whether Offprint's worker lives before each; it is stopped otherwise. */
-  awake?: boolean
+  /** Whether Offprint's worker lives before each, or is left as it is; it is stopped otherwise. */
+  worker?: 'awake' | 'left'
   contenders?: readonly Contender[]
 }
 
 /** Opens the popup of each so many times, one after the other, so that whatever else the machine does meets all alike. */
 export async function measureOpenings(
   bench: Bench,
-  { openings, awake = false, contenders = CONTENDERS }: OpeningOptions,
+  { openings, worker, contenders = CONTENDERS }: OpeningOptions,
 ): Promise<Record<Contender, Opening[]>> {
   const measured = Object.fromEntries(contenders.map((each) => [each, []])) as unknown as Record<Contender, Opening[]>
   for (let round = 0; round < openings; round++) {
     for (const contender of contenders) {
-      if (contender === 'offprint') await (awake ? bench.offprint.inWorker('0') : bench.offprint.killWorker())
+      if (contender === 'offprint' && worker === 'awake') await bench.offprint.inWorker('0')
+      if (contender === 'offprint' && !worker) await bench.offprint.killWorker()
       const before = await heapOf(bench.inside[contender])
       const popup = await bench.openPopup(contender)
       const times = await popup.evaluate(readTimes)

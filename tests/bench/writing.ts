@@ -21,14 +21,13 @@ export async function measureIngest({ inside }: Bench, count: number, times: num
   return { count, ingest: spread(ingest), put: spread(put) }
 }
 
-/** Has papers taken in without a pause, a hundred a transaction, for as long as some work takes. */
-export async function whileWriting<R>({ inside }: Bench, work: () => Promise<R>): Promise<R> {
-  const writing = inside.offprint.evaluate(`bench_library.startWriting(${next})`)
+/** Has the worker take in papers without a pause, a hundred a transaction, for as long as some work takes. */
+export async function whileWriting<R>({ inWorker, offprint }: Bench, work: () => Promise<R>): Promise<R> {
+  await inWorker(`bench_library.startWriting(${next})`)
+  next += 1_000_000
   try {
     return await work()
   } finally {
-    await inside.offprint.evaluate('bench_library.stopWriting()')
-    await writing
-    next += 1_000_000
+    await offprint.killWorker()
   }
 }

@@ -1,5 +1,6 @@
 import type { Change } from './changes'
 import { note } from './journal'
+import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import { printOf } from './print'
 import { STEP } from './reading'
@@ -7,7 +8,6 @@ import type { Brought, List, ReadMark, Save, StoredPaper, Undoable } from './rec
 import type { Writing } from './schema'
 import { openTally } from './tally'
 import { transact } from './transact'
-import { STEPS_TOLD } from './undo-bring'
 
 /** What is to be written, each record as it is to be: whoever brings it has merged it with what is there. */
 export interface Bringing {
@@ -46,6 +46,7 @@ export function createBringing(
       ...inSteps(saves, deed.saves).map((part): Step => ['saves', (tx) => putSaves(tx, part, paperOf)]),
       ...inSteps(marks, deed.marks).map((part): Step => ['reading', (tx) => putMarks(tx, part)]),
     ]
+    const step = nowAndThen(now)
     for (const [index, [change, write]] of steps.entries()) {
       const going = await transact(db, ['papers', 'marks', 'saves', 'lists', 'tally', 'journal'], async (tx) => {
         // The reader may have undone it meanwhile.
@@ -55,7 +56,8 @@ export function createBringing(
       })
       // Whoever hears of it counts and mirrors: at each step that would take longer than the writing.
       const isLast = steps[index + 1]?.[0] !== change
-      if (isLast || !going || index % STEPS_TOLD === 0) announce(change)
+      if (isLast || !going) announce(change)
+      else step(() => announce(change))
       if (!going) break
     }
     return undo

@@ -4,10 +4,11 @@ import type { Paper } from '@/utils/papers/paper'
 import { type Answer, learn } from './feed-record'
 import { type Gathered, gather } from './gather'
 import { type Matcher, NO_TOPICS, rematched } from './matching'
+import { mayBeThere } from './may-be-there'
 import { mergePaper } from './merge'
 import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
-import type { FeedRecord, StoredPaper } from './records'
+import type { FeedRecord, ReadMark, StoredPaper } from './records'
 import type { Store, Writing } from './schema'
 import { openTally } from './tally'
 import { transact } from './transact'
@@ -56,7 +57,22 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
       tx.objectStore('feeds').get(batch.feed),
       openTally(tx.objectStore('tally')),
     ])
-    const outcomes = await Promise.all(eachOnce(batch.papers).map((paper) => takeIn(tx, paper, batch, feed, matcher)))
+    const papers = eachOnce(batch.papers)
+    const ids = papers.map(({ id }) => id)
+    const [isStored, isMarked] = await Promise.all([
+      mayBeThere(tx.objectStore('papers'), ids),
+      mayBeThere(tx.objectStore('marks'), ids),
+    ])
+    const outcomes = await Promise.all(
+      papers.map(async (paper) => {
+        const { id } = paper
+        const [stored, mark] = await Promise.all([
+          isStored(id) ? tx.objectStore('papers').get(id) : undefined,
+          isMarked(id) ? tx.objectStore('marks').get(id) : undefined,
+        ])
+        return takeIn(tx, { told: paper, stored, mark }, batch, feed, matcher)
+      }),
+    )
     const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
     for (const { from, to } of outcomes) if (to) tally.move(from, to)
     const gathered = outcomes.flatMap(({ gathered }) => gathered ?? [])
@@ -98,10 +114,21 @@ interface Outcome {
   gathered?: Gathered
 }
 
-async function takeIn(tx: Writing, told: Paper, batch: Batch, feed: FeedRecord, matcher: Matcher): Promise<Outcome> {
+/** A paper as it is told of, and what is here of it. */
+interface Told {
+  told: Paper
+  stored: StoredPaper | undefined
+  mark: ReadMark | undefined
+}
+
+async function takeIn(
+  tx: Writing,
+  { told, stored, mark }: Told,
+  batch: Batch,
+  feed: FeedRecord,
+  matcher: Matcher,
+): Promise<Outcome> {
   const { followed, since = '', revisions, at } = batch
-  const papers = tx.objectStore('papers')
-  const [stored, mark] = await Promise.all([papers.get(told.id), tx.objectStore('marks').get(told.id)])
   if (revisions && !stored) return { written: false }
   const merged = mergePaper(stored, told, batch)
   const match = matcher.match(merged)
@@ -113,7 +140,7 @@ async function takeIn(tx: Writing, told: Paper, batch: Batch, feed: FeedRecord, 
   const unread = first && !mark && !paper.unread && !match.muted
   if (first) paper = { ...paper, feedDay, arrivedAt: at, ...(unread && { unread: 1 as const }) }
   const writes: Promise<unknown>[] = []
-  if (paper !== stored) writes.push(papers.put(paper))
+  if (paper !== stored) writes.push(tx.objectStore('papers').put(paper))
   // The first sync is silent: a feed that was never whole announces nothing.
   if (unread && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
   await Promise.all(writes)

@@ -14,9 +14,10 @@ export const RESTORE = 'restore'
  * changes such a record has to think of the mirror, and nothing can forget it.
  */
 export function noteUnmirrored(tx: Writing): Writing {
+  const noted = new Set<string>()
   const objectStore = (name: Store) => {
     const store = tx.objectStore(name)
-    return isMirrored(name) ? noting(store, (key) => note(tx, name, key)) : store
+    return isMirrored(name) ? noting(store, (key) => note(tx, name, key, noted)) : store
   }
   return { objectStore, abort: () => tx.abort() } as Writing
 }
@@ -25,9 +26,22 @@ function isMirrored(name: Store): name is Mirrored {
   return (MIRRORED as readonly string[]).includes(name)
 }
 
-/** The number tells a later change of the same record from the one that is being mirrored. */
-function note(tx: Writing, store: Mirrored, key: string): void {
-  void tx.objectStore('unmirrored').put(Math.random(), `${store}:${key}`)
+/** Read marks are mirrored by the first four characters of their ids: a month of papers. */
+const MARKS_PREFIX = 4
+
+/** The unit in which a record is mirrored, `store:key`: itself, or for a mark its month. */
+export function unitOf(store: Mirrored, key: string): string {
+  return `${store}:${store === 'marks' ? key.slice(0, MARKS_PREFIX) : key}`
+}
+
+/**
+ * The number tells a later change of the same unit from the one that is being mirrored. One note a transaction is enough:
+ * `noted` are those of this one.
+ */
+function note(tx: Writing, store: Mirrored, key: string, noted: Set<string>): void {
+  const unit = unitOf(store, key)
+  if (!noted.has(unit)) void tx.objectStore('unmirrored').put(Math.random(), unit)
+  noted.add(unit)
   // A save may have a note, which is searched.
   if (store === 'saves') noteUnindexed(tx, [key])
 }

@@ -1,5 +1,5 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { ALL, type Mirrored, RESTORE } from './mirror-notes'
+import { ALL, type Mirrored, RESTORE, unitOf } from './mirror-notes'
 import type { Database } from './open'
 import type { List, ReadMark, Save, StoredPaper } from './records'
 
@@ -16,9 +16,6 @@ export interface MirroredSave {
   paper?: StoredPaper
 }
 
-/** Read marks are mirrored by the first four characters of their ids: a month of papers. */
-const MARKS_PREFIX = 4
-
 /** Keys in `storage.local`. */
 export const mirrorKey = (store: Mirrored, key: string) => `mirror:${store}:${key}`
 
@@ -32,7 +29,7 @@ export async function mirror(db: Database, area: MirrorArea): Promise<void> {
   const wanted = keys.includes(ALL) ? await everything(db) : keys
   const items: Record<string, unknown> = {}
   const gone: string[] = []
-  for (const [key, value] of await Promise.all([...new Set(wanted.map(unitOf))].map((unit) => read(db, unit)))) {
+  for (const [key, value] of await Promise.all([...new Set(wanted.map(unitNoted))].map((unit) => read(db, unit)))) {
     if (value === undefined) gone.push(key)
     else items[key] = value
   }
@@ -51,10 +48,9 @@ async function everything(db: Database): Promise<string[]> {
   return (await Promise.all([keys('marks'), keys('saves'), keys('lists')])).flat()
 }
 
-/** The unit in which a record is mirrored: itself, or for a mark its month. */
-function unitOf(noted: string): string {
-  const [store, key] = split(noted)
-  return store === 'marks' ? `marks:${key.slice(0, MARKS_PREFIX)}` : noted
+/** Notes of earlier versions name each mark. */
+function unitNoted(noted: string): string {
+  return unitOf(...split(noted))
 }
 
 function split(noted: string): [store: Mirrored, key: string] {

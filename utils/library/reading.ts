@@ -1,5 +1,6 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { amend, note } from './journal'
+import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import type { Deed, StoredPaper, Undoable, WasRead } from './records'
 import type { Writing } from './schema'
@@ -18,7 +19,7 @@ export interface Marked {
 
 type Marking = Extract<Deed, { kind: 'read' | 'unread' }>
 
-/** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is done. */
+/** `onStep` hears of what is done, at the end and now and then: whoever is cut off in the middle has told of most of it. */
 export function createReading(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
   /** Marks papers read; `opened` where that is a side effect of opening them, which can be undone but is not spoken of. */
   async function markRead(ids: ArxivId[], { opened = false } = {}): Promise<Marked> {
@@ -45,18 +46,20 @@ export function createReading(database: () => Promise<Database>, now: () => numb
     const wanted = [...new Set(ids)]
     let done: Marking | undefined
     let undo: Undoable | undefined
+    const step = nowAndThen(now)
     for (let start = 0; start < wanted.length; start += STEP) {
       const going = await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
         if (undo && (await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
-        const step = await apply(tx, wanted.slice(start, start + STEP))
-        if (step.ids.length === 0) return true
-        done = done ? together(done, step) : step
+        const marked = await apply(tx, wanted.slice(start, start + STEP))
+        if (marked.ids.length === 0) return true
+        done = done ? together(done, marked) : marked
         undo = undo ? await amend(tx, undo.key, done) : await note(tx, done, now(), quiet)
         return true
       })
-      onStep()
       if (!going) break
+      step(onStep)
     }
+    onStep()
     return { count: done?.ids.length ?? 0, ...(undo && { undo }) }
   }
 
@@ -83,8 +86,10 @@ export async function applyRead(tx: Writing, ids: ArxivId[], at: number, opened 
   const unstored: ArxivId[] = []
   await Promise.all(
     ids.map(async (id) => {
-      const [paper, mark] = await Promise.all([papers.get(id), marks.get(id)])
-      if (mark && !paper?.unread) {
+      const paper = await papers.get(id)
+      // What is unread has none.
+      const mark = paper?.unread ? undefined : await marks.get(id)
+      if (mark) {
         // Read before, and looked at again: nothing to undo, but known from now on.
         if (opened && !mark.opened) await marks.put({ ...mark, opened })
         return

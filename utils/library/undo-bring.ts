@@ -4,9 +4,6 @@ import type { Brought, Deed, ReadMark } from './records'
 import type { Writing } from './schema'
 import { undoRead } from './undo-reading'
 
-/** Of so many steps of a long one, one is told of. */
-export const STEPS_TOLD = 25
-
 /**
  * Takes back what came from outside: what was not there goes, what was changed is as before. What the reader has changed
  * since stays, and so does a list with papers in it. Returns whether there was anything to take back.

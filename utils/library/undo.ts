@@ -1,17 +1,18 @@
+import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import { STEP } from './reading'
 import type { Deed, JournalEntry } from './records'
 import { reverse } from './reverse'
 import type { Store } from './schema'
 import { transact } from './transact'
-import { divideBrought, STEPS_TOLD } from './undo-bring'
+import { divideBrought } from './undo-bring'
 
 const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
 
 /** `overtaken`: what was done since left nothing of it to undo. */
 export type Undone = Deed & { overtaken?: true }
 
-/** `onStep` hears of each transaction: whoever is cut off in the middle has told of what is undone. */
+/** `onStep` hears now and then of what is undone: whoever is cut off in the middle has told of most of it. */
 export function createUndo(database: () => Promise<Database>, now: () => number, onStep: () => void = () => {}) {
   let last: Promise<unknown> = Promise.resolve()
 
@@ -20,7 +21,8 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
     const db = await database()
     let whole: Deed | undefined
     let left: JournalEntry | undefined
-    let [changed, steps] = [0, 0]
+    let changed = 0
+    const step = nowAndThen(now)
     let key = wanted
     for (let rest = true; rest; ) {
       rest = await transact(db, STORES, async (tx) => {
@@ -44,8 +46,7 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
           return cursor?.value
         }
       })
-      // One that brought a great deal is told of now and then, as it was when it was done.
-      if (rest && (left?.deed.kind !== 'bring' || ++steps % STEPS_TOLD === 0)) onStep()
+      if (rest) step(onStep)
     }
     return whole && (changed ? whole : { ...whole, overtaken: true })
   }

@@ -68,16 +68,9 @@ export async function put(count: number, from: number): Promise<number> {
   return took
 }
 
-let isWriting = false
-
-/** Takes in papers without a pause until told to stop; from the given place on, each a new one. */
+/** Takes in papers without an end, each a new one, from a place on. */
 export async function startWriting(from: number): Promise<void> {
-  isWriting = true
-  for (let at = from; isWriting; at += BATCH) await ingest(BATCH, at)
-}
-
-export function stopWriting(): void {
-  isWriting = false
+  for (let at = from; ; at += BATCH) await ingest(BATCH, at)
 }
 
 /** How long it takes to learn the number on the badge, ms. */
