@@ -156,7 +156,13 @@ describe('taken back', () => {
   it.each(['saves', 'marks'] as const)('is right also where it was cut off among %s', async (kind) => {
     const room = await roomWith(papersFrom(1, 150))
     const before = [await madeIn(room), await countUnread(room)]
-    const bring = createBringing(room.library.database, room.clock.now, () => {
+    // So slow that each step is told of.
+    let at = room.clock.now()
+    const slow = () => {
+      at += 1_000
+      return at
+    }
+    const bring = createBringing(room.library.database, slow, () => {
       throw new Error('the page is gone')
     })
     const saves = Array.from({ length: 150 }, (_, index) => ({ id: idOf(index + 1), savedAt: index, places: [] }))
