@@ -24,6 +24,9 @@ export interface AnnouncingDeps {
   now: () => number
 }
 
+/** Firefox has the event of their press, which never comes, and refuses a notification that has any. */
+const HAS_BUTTONS = import.meta.env.BROWSER !== 'firefox'
+
 /** What announces, with the browser's notifications, alarms and storage behind it. */
 export function createAnnouncing({ library, intake, settings, topics, now }: AnnouncingDeps) {
   const { notifications, storage } = browser
@@ -34,8 +37,6 @@ export function createAnnouncing({ library, intake, settings, topics, now }: Ann
     area: storage.session,
     words: { save: t('save'), markRead: t('mark_read'), markAllRead: t('mark_these_read') },
   })
-  // Firefox has none.
-  const { onButtonClicked } = notifications as Partial<typeof notifications>
 
   async function wanted(): Promise<Wanted> {
     const [current, known, said, snoozed, inFront] = await Promise.all([
@@ -57,7 +58,7 @@ export function createAnnouncing({ library, intake, settings, topics, now }: Ann
     wanted,
     remember: last.remember,
     wakeAt: createAnnounceAlarm(browser.alarms),
-    buttons: async (claim, papers) => (onButtonClicked ? buttons.of(claim, papers) : []),
+    buttons: async (claim, papers) => (HAS_BUTTONS ? buttons.of(claim, papers) : []),
     session: () => sessionId(storage.session, () => crypto.randomUUID()),
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     words: {
@@ -76,7 +77,7 @@ export function createAnnouncing({ library, intake, settings, topics, now }: Ann
 
   /** Listens from now on to buttons. */
   function watchButtons(): void {
-    onButtonClicked?.addListener((id, index) => tell(press(id, index)))
+    notifications.onButtonClicked.addListener((id, index) => tell(press(id, index)))
   }
 
   return { announcer, snooze, watchButtons }
