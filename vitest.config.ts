@@ -16,6 +16,18 @@ const ONCE = [
 /** Those that are run so with everything else; \`npm run test:mortal\` runs all but ONCE. */
 const MORTAL = ['keeping', 'lists', 'arrivals'].map((name) => `tests/e2e/${name}.test.ts`)
 
+/**
+ * Those that are run in Firefox, too: all whose subject is not Chromium itself, as \`npm run test:firefox\` does; else the ones
+ * that tell most of it.
+ */
+const IN_FIREFOX = (
+  process.env.OFFPRINT_ALL_FIREFOX
+    ? 'keeping lists arrivals undo topics search digest filters feeds first-sync keys page paper exchange settings snapshots faults for-you shell notify'
+    : 'keeping search settings'
+)
+  .split(' ')
+  .map((name) => `tests/e2e/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -72,6 +84,19 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           // As patient as what waits for something on a page.
+          expect: { poll: { timeout: 30_000 } },
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e-firefox',
+          include: IN_FIREFOX,
+          env: { OFFPRINT_BROWSER_KIND: 'firefox' },
+          environment: 'node',
+          maxWorkers: 2,
+          testTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
         },

@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import type { WxtBrowser } from 'wxt/browser'
+import type { RunInChrome } from './firefox-chrome.ts'
 import { until } from './until.ts'
 
 declare const browser: WxtBrowser
-
-/** The part of puppeteer's connection that is used; it does not tell its type. */
-export interface BidiConnection {
-  send(method: string, params: object): Promise<{ result?: unknown }>
-}
-
-export const connectionOf = (firefox: Browser) => (firefox as unknown as { connection: BidiConnection }).connection
 
 /** What is around the pages of Firefox, and cannot be driven as a page: its sidebar and its popups. */
 export interface FirefoxWindow {
@@ -28,23 +22,7 @@ const OPENING_MS = 10_000
 const SIDEBAR = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`
 const POPUP = `document.querySelector('browser[webextension-view-type="popup"]')`
 
-export function createFirefoxWindow(firefox: Browser, extensionId: string): FirefoxWindow {
-  const connection = connectionOf(firefox)
-
-  /** Runs an expression in the browser's own window. */
-  async function run(expression: string): Promise<unknown> {
-    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
-    const { contexts } = tree.result as { contexts: { context: string; url: string }[] }
-    const context = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context
-    const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
-    const { result, exceptionDetails } = answer.result as {
-      result?: { value?: unknown }
-      exceptionDetails?: { text: string }
-    }
-    if (exceptionDetails) throw new Error(exceptionDetails.text)
-    return result?.value
-  }
-
+export function createFirefoxWindow(run: RunInChrome, extensionId: string): FirefoxWindow {
   async function focusOn(place: string, page: string): Promise<void> {
     await until(
       // A popup takes the focus as it opens, and gives it to nobody.

@@ -6,6 +6,7 @@ import type { WxtBrowser } from 'wxt/browser'
 import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
+import { addHostPermission } from './site-access.ts'
 import { wipe } from './wipe.ts'
 
 declare const chrome: WxtBrowser
@@ -19,6 +20,10 @@ export interface Offprint {
   openPopup(over?: Page): Promise<Page>
   /** A page of the extension in a new tab: `reader.html`, `options.html`, `popup.html`. */
   openPage(path: string): Promise<Page>
+  /** The page in a tab at such an address, once there is one. */
+  waitForPage(matches: (url: string) => boolean): Promise<Page>
+  /** Where the tabs are. */
+  addresses(): Promise<string[]>
   /** The text on the toolbar button, without waking the worker. */
   badge(): Promise<string>
   /** Ids of the notifications on the desktop, without waking the worker. */
@@ -34,6 +39,12 @@ export interface Offprint {
   killWorker(): Promise<void>
   /** The live worker, woken if needed. The handle keeps it alive until it is killed. */
   worker(): Promise<WebWorker>
+  /** Allows one more host, such as `https://rss.arxiv.org/*`, as if the reader had answered the browser's question with yes. */
+  allowHost(origin: string): Promise<void>
+  /** Lets pages of the extension read what they have copied, for a test to read it. */
+  allowClipboard(): Promise<void>
+  /** Puts what is downloaded into a folder, without a question. */
+  downloadTo(folder: string): Promise<void>
   /**
    * Ends the browser and starts it on the same profile, from then on with these options changed. The extension keeps
    * its id and data, but is installed anew.
@@ -66,7 +77,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
   }
   const announcedHere = async () => readAnnouncements(await session.tooling.page())
 
-  return {
+  const offprint: Offprint = {
     profileDir,
     get browser() {
       return session.browser
@@ -80,6 +91,11 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       await page.goto(`chrome-extension://${session.extensionId}/${path}`)
       return page
     },
+    async waitForPage(matches) {
+      const target = await session.browser.waitForTarget((each) => matches(each.url()))
+      return (await target.page()) ?? target.asPage()
+    },
+    addresses: async () => session.browser.targets().map((target) => target.url()),
     async badge() {
       return (await session.tooling.page()).evaluate(() => chrome.action.getBadgeText({}))
     },
@@ -97,6 +113,15 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     inWorker: (expression) => session.worker.run(expression),
     killWorker: () => session.worker.kill(),
     worker: () => session.worker.handle(),
+    allowHost: (origin) => addHostPermission(offprint, origin),
+    allowClipboard: () =>
+      session.browser
+        .defaultBrowserContext()
+        .overridePermissions(`chrome-extension://${session.extensionId}`, ['clipboard-read', 'clipboard-write']),
+    async downloadTo(folder) {
+      const cdp = await session.browser.target().createCDPSession()
+      await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    },
     async restart(changes) {
       // A browser that a test has killed has nothing more to tell.
       if (session.browser.connected) earlier.push(...(await announcedHere()))
@@ -117,4 +142,5 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       await removeProfile()
     },
   }
+  return offprint
 }

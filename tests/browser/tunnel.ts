@@ -12,9 +12,9 @@ export interface Tunnel {
 
 /**
  * A proxy on this machine by which a browser that cannot map names finds the feed at Hugging Face's and arXiv's own
- * names, and no other host at all.
+ * names, and no other host at all. `places`: those that it finds.
  */
-export async function openTunnel(feed: { httpsPort: number }): Promise<Tunnel> {
+export async function openTunnel(feed: { httpsPort: number }, places = PLACES): Promise<Tunnel> {
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
     sockets.add(socket)
@@ -25,7 +25,7 @@ export async function openTunnel(feed: { httpsPort: number }): Promise<Tunnel> {
   const server = createServer((_request, response) => response.writeHead(403).end())
   server.on('connection', keep)
   server.on('connect', (request, client: Socket) => {
-    if (!PLACES.includes(request.url ?? '')) {
+    if (!places.includes(request.url ?? '')) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }

@@ -39,9 +39,7 @@ describe('new papers', () => {
     const [announced] = await offprint.announced()
     await offprint.killWorker()
     await offprint.clickNotification(announced?.id ?? '')
-    const target = await offprint.browser.waitForTarget((each) => each.url().endsWith('/reader.html'))
-    const reader = await target.page()
-    if (!reader) throw new Error('the reader is no page')
+    const reader = await offprint.waitForPage((url) => url.endsWith('/reader.html'))
     await reader.waitForSelector('article')
     expect(await titles(reader)).toEqual(expect.arrayContaining(fresh.map(({ title }) => title)))
     expect(await offprint.notifications()).toEqual([])
@@ -60,7 +58,7 @@ describe('new papers', () => {
 
     await offprint.killWorker()
     await offprint.clickNotification(announced?.id ?? '')
-    await offprint.browser.waitForTarget((each) => each.url() === `https://huggingface.co/papers/${one.id}`)
+    await offprint.waitForPage((url) => url === `https://huggingface.co/papers/${one.id}`)
     await badgeIs(String(before))
   })
 
@@ -78,7 +76,9 @@ describe('new papers', () => {
 
     const again = await offprint.openPopup()
     const article = await paper(again, fresh[0]?.title ?? '')
-    expect(await article.evaluate(({ innerText }) => innerText)).toMatch(/\bNew\b/)
+    // What is not on the screen has no text in Firefox.
+    await article.scrollIntoView()
+    await expect.poll(() => article.evaluate(({ innerText }) => innerText)).toMatch(/\bNew\b/)
     const old = await paper(again, shown[0] ?? '')
     expect(await old.evaluate(({ innerText }) => innerText)).not.toMatch(/\bNew\b/)
   })

@@ -78,10 +78,7 @@ describe('the digest', () => {
     const { offprint } = scene()
     const page = await offprint.openPage('digest.html')
     const [title = ''] = await papers(page)
-    await page.browserContext().setPermission(`chrome-extension://${offprint.extensionId}`, {
-      permission: { name: 'clipboard-read' },
-      state: 'granted',
-    })
+    await offprint.allowClipboard()
     await pressButton(page, 'Copy as Markdown')
     await seesText(page, 'Copied as Markdown')
     expect((await clipboard(page))['text/plain']).toMatch(/^# Digest of .*\n\n## \[.*\]\(https:\/\/arxiv\.org\/abs\//)
@@ -118,9 +115,6 @@ describe('the digest', () => {
       await popup.waitForSelector('::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "Today")])')
     )?.click()
     await pressButton(popup, 'Digest of the day')
-    const target = await offprint.browser.waitForTarget((each) =>
-      each.url().includes(`/digest.html?day=${server.feed.today()}`),
-    )
-    await papers((await target.page()) as Page)
+    await papers(await offprint.waitForPage((url) => url.includes(`/digest.html?day=${server.feed.today()}`)))
   })
 })

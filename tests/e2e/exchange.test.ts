@@ -46,7 +46,7 @@ async function choose(page: Page, field: string, name: string, content: string |
 describe('papers are taken out', () => {
   it('of a list, some or all, in each format, as a file and to the clipboard', async () => {
     const { offprint } = await setSyncedScene()
-    const downloads = await catchDownloads(offprint.browser)
+    const downloads = await catchDownloads(offprint)
     cleanings.push(downloads.remove)
     const page = await offprint.openPage('popup.html')
     const [first = '', second = ''] = await titles(page)
@@ -82,9 +82,7 @@ describe('papers are taken out', () => {
     await (await page.waitForSelector('dialog summary'))?.click()
     await (await page.waitForSelector(`dialog li:last-child input`))?.click()
     await (await page.waitForSelector('::-p-aria([name="BibTeX"][role="radio"])'))?.click()
-    await offprint.browser
-      .defaultBrowserContext()
-      .overridePermissions(`chrome-extension://${offprint.extensionId}`, ['clipboard-read', 'clipboard-write'])
+    await offprint.allowClipboard()
     await pressButton(page, 'Copy 1 paper')
     await seesText(page, 'Copied to the clipboard')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
@@ -97,7 +95,7 @@ describe('papers are taken out', () => {
 describe('a backup', () => {
   it('made in one browser is restored in another, shown before and undone after; what is none changes nothing', async () => {
     const first = await setSyncedScene({ own: true })
-    const downloads = await catchDownloads(first.offprint.browser)
+    const downloads = await catchDownloads(first.offprint)
     cleanings.push(downloads.remove)
     const popup = await first.offprint.openPopup()
     const [title = ''] = await titles(popup)

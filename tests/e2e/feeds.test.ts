@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { feedDayAt } from '../../utils/papers/feed-day.ts'
 import type { Offprint } from '../browser/offprint.ts'
-import { addHostPermission } from '../browser/site-access.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import type { FeedServer } from '../server/server.ts'
 import { clockAhead } from './support/clock.ts'
@@ -40,8 +39,8 @@ async function setArxivScene() {
 
 /** The browser's own question cannot be pressed from here; it is answered beforehand. */
 async function allowArxiv(offprint: Offprint): Promise<void> {
-  await addHostPermission(offprint, 'https://rss.arxiv.org/*')
-  await addHostPermission(offprint, 'https://export.arxiv.org/*')
+  await offprint.allowHost('https://rss.arxiv.org/*')
+  await offprint.allowHost('https://export.arxiv.org/*')
 }
 
 async function type(page: Page, field: string, text: string): Promise<void> {
@@ -203,9 +202,7 @@ describe('more feeds of Hugging Face', () => {
       {},
       `@${top?.submitter}`,
     )
-    await offprint.browser
-      .defaultBrowserContext()
-      .overridePermissions(`chrome-extension://${offprint.extensionId}`, ['clipboard-read', 'clipboard-write'])
+    await offprint.allowClipboard()
     await pressButton(page, 'Copy diagnostics')
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('huggingface/submitter')
     const copied = await page.evaluate(() => navigator.clipboard.readText())

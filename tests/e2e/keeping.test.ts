@@ -155,7 +155,7 @@ describe('what the reader does', () => {
     const [top] = server.feed.papersOf(server.feed.today())
     const link = await (await paper(popup, top?.title ?? '')).$('h2 a')
     await link?.click()
-    await offprint.browser.waitForTarget((target) => target.url() === `https://huggingface.co/papers/${top?.id}`)
+    await offprint.waitForPage((url) => url === `https://huggingface.co/papers/${top?.id}`)
     await badgeIs(String(count - 1))
   })
 

@@ -135,7 +135,7 @@ describe('the keys', () => {
     await popup.keyboard.press('j')
     const [top] = server.feed.papersOf(server.feed.today())
     await focusIsIn(popup, top?.title ?? '')
-    const opened = (url: string) => offprint.browser.waitForTarget((target) => target.url() === url)
+    const opened = (address: string) => offprint.waitForPage((url) => url === address)
     await popup.keyboard.down('Control')
     await popup.keyboard.press('Enter')
     await popup.keyboard.up('Control')
@@ -190,7 +190,7 @@ describe('the keys', () => {
     await focusIsOn(popup, '[data-action="search"]')
 
     // Each in a tab of its own; the popup stays only where that is behind.
-    const opened = (url: string) => offprint.browser.waitForTarget((target) => target.url() === url)
+    const opened = (address: string) => offprint.waitForPage((url) => url === address)
     const page = `https://huggingface.co/papers/${top?.id}`
     await popup.waitForSelector('[role="feed"] > article')
     await type(popup, 'j')
@@ -198,7 +198,7 @@ describe('the keys', () => {
     await popup.keyboard.down('Control')
     await popup.keyboard.press('o')
     await popup.keyboard.up('Control')
-    await (await opened(page)).page().then((tab) => tab?.close())
+    await (await opened(page)).close()
     await hasButton(popup, first, 'Mark unread')
     const gone = (page: Page) => expect.poll(() => page.isClosed(), { timeout: 5_000 }).toBe(true)
     await popup.keyboard.down('x')

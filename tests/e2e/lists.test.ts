@@ -210,7 +210,7 @@ describe('lists at hand', () => {
     await waitForTitles(popup, byTitle)
     await sortBy('date')
     await waitForTitles(popup, byDate)
-    await seesText(popup, 'List order')
+    await popup.waitForSelector('::-p-xpath(//select[@aria-label="Sort by"]/option[.="List order"])')
   })
 
   it('keep a note up to its last letter, though the popup closes with it', async () => {

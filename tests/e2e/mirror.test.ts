@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { addHostPermission } from '../browser/site-access.ts'
 import { createFeed } from '../server/feed.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import { startServer } from '../server/server.ts'
@@ -19,7 +18,7 @@ describe('a mirror', () => {
     try {
       const address = `http://127.0.0.1:${mirror.httpPort}`
       // The browser's own question cannot be pressed from here; it is answered beforehand.
-      await addHostPermission(offprint, 'http://127.0.0.1/*')
+      await offprint.allowHost('http://127.0.0.1/*')
       const page = await offprint.openPage('options.html')
       const field = await page.waitForSelector('::-p-aria([name="Address of Hugging Face"][role="textbox"])')
       await field?.click({ count: 3 })

@@ -37,13 +37,11 @@ describe('the keyword of the address bar', () => {
     expect(await suggestions(scene, 'nosuchwordanywhere')).toEqual([])
 
     await offprint.inWorker(`chrome.omnibox.onInputEntered.dispatch('arXiv:${wanted?.id}', 'newForegroundTab')`)
-    await offprint.browser.waitForTarget((target) => target.url() === `https://huggingface.co/papers/${wanted?.id}`)
+    await offprint.waitForPage((url) => url === `https://huggingface.co/papers/${wanted?.id}`)
     await expect.poll(() => offprint.badge()).toBe(String(count - 1))
 
     await offprint.inWorker(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(typed)}, 'newForegroundTab')`)
-    const target = await offprint.browser.waitForTarget((each) => each.url().includes('/reader.html?q='))
-    const reader = await target.page()
-    if (!reader) throw new Error('no reader')
+    const reader = await offprint.waitForPage((url) => url.includes('/reader.html?q='))
     expect(await titles(reader)).toContain(wanted?.title)
     expect(server.requests.slice(asked).filter(({ path }) => path !== '/api/daily_papers')).toEqual([])
   })

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
-import { addHostPermission } from '../browser/site-access.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import type { Sample } from '../server/samples/sample.ts'
 import { makeList } from './support/lists.ts'
@@ -120,8 +119,8 @@ describe('the popup on a page about a paper', () => {
     expect(server.requests.filter(({ host }) => host === 'export.arxiv.org')).toEqual([])
 
     // The browser's own question cannot be pressed from here; it is answered before the button asks it.
-    await addHostPermission(offprint, 'https://rss.arxiv.org/*')
-    await addHostPermission(offprint, 'https://export.arxiv.org/*')
+    await offprint.allowHost('https://rss.arxiv.org/*')
+    await offprint.allowHost('https://export.arxiv.org/*')
     popup = await popupOver(scene, site, 'alphaXiv')
     const told = async () => {
       // Where the browser told of the leave at once, a poll has fetched it by now, and nothing is left to press.

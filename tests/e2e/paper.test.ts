@@ -4,7 +4,7 @@ import { generateSamples } from '../server/samples/generate.ts'
 import { DOLLAR_TEX_ID, samples, TEX_RESIDUE_ID } from '../server/samples/index.ts'
 import type { Sample } from '../server/samples/sample.ts'
 import { hasButton, paper, press, seesText, toast, waitForPapers } from './support/reader.ts'
-import { type Scene, setSyncedScene } from './support/scene.ts'
+import { setSyncedScene } from './support/scene.ts'
 
 const [plain] = generateSamples({ seed: 71, count: 1 }) as [Sample]
 const bundled = (id: string): Sample => {
@@ -29,12 +29,6 @@ const HOSTILE: Sample = {
   ].join(' '),
 }
 
-function allowClipboard({ offprint }: Scene): Promise<void> {
-  return offprint.browser
-    .defaultBrowserContext()
-    .overridePermissions(`chrome-extension://${offprint.extensionId}`, ['clipboard-read', 'clipboard-write'])
-}
-
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 describe('the text of a paper', () => {
@@ -56,9 +50,7 @@ describe('the text of a paper', () => {
     const link = await means.waitForSelector('p a[href^="https://barycentre.example"]')
     expect(await means.$$('p a')).toHaveLength(1)
     await link?.evaluate((each) => (each as HTMLElement).click())
-    await expect
-      .poll(() => offprint.browser.targets().map((target) => target.url()), { timeout: 15_000 })
-      .toContain('https://barycentre.example/')
+    await expect.poll(() => offprint.addresses(), { timeout: 15_000 }).toContain('https://barycentre.example/')
 
     const again = await offprint.openPopup()
     const duelling = await paper(again, DUELLING)
@@ -173,7 +165,7 @@ describe('what else is known of a paper', () => {
   it('can be copied as a citation and as Markdown', async () => {
     const means = bundled(TEX_RESIDUE_ID)
     const scene = await setSyncedScene({ prepare: ({ feed }) => feed.setDay(feed.today(), [means, plain]) })
-    await allowClipboard(scene)
+    await scene.offprint.allowClipboard()
     const page = await scene.offprint.openPage('popup.html')
     await waitForPapers(page, 2)
     await press(page, MEANS, 'More actions')

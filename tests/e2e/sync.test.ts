@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { launchFirefox } from '../browser/firefox.ts'
-import { addHostPermission } from '../browser/site-access.ts'
 import { type DavFault, type DavServer, startDav } from '../dav/server.ts'
 import { cleanings } from './support/cleanings.ts'
 import {
@@ -37,7 +36,7 @@ async function fill(page: Page, name: string, text: string): Promise<void> {
 
 /** Connects a browser with the server, as a reader does in the settings. Its own question is answered beforehand. */
 async function connect(scene: Scene, dav: DavServer, passphrase = ''): Promise<Page> {
-  await addHostPermission(scene.offprint, 'http://127.0.0.1/*')
+  await scene.offprint.allowHost('http://127.0.0.1/*')
   const page = await scene.offprint.openPage('options.html')
   await fillIn(page, dav, passphrase)
   return page
@@ -118,9 +117,7 @@ describe('two browsers', () => {
     await hasButton(popup, one, 'Saved')
     await seesText(await connect(here, dav), 'Synced this minute')
 
-    // Its own question is answered with yes.
-    const prefs = { 'extensions.webextOptionalPermissionPrompts': false }
-    const firefox = await launchFirefox({ feed: here.server, prefs })
+    const firefox = await launchFirefox({ feed: here.server })
     cleanings.push(firefox.close)
     const settings = await firefox.openPage('options.html')
     await fillIn(settings, dav)

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer-core'
+import type { Offprint } from '../../browser/offprint.ts'
 import { until } from '../../browser/until.ts'
 
 export interface Download {
@@ -10,15 +10,14 @@ export interface Download {
 }
 
 /** Where a browser puts its downloads from now on. */
-export async function catchDownloads(browser: Browser) {
+export async function catchDownloads(offprint: Offprint) {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-downloads-'))
-  const session = await browser.target().createCDPSession()
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+  await offprint.downloadTo(folder)
   return {
     /** The file that is whole next, which is taken out of the folder. */
     async next(): Promise<Download> {
       const [name = ''] = await until(
-        async () => (await readdir(folder)).filter((each) => !each.endsWith('.crdownload')),
+        async () => (await readdir(folder)).filter((each) => !/\.(?:crdownload|part)$/.test(each)),
         (names) => names.length > 0,
         { timeout: 10_000, otherwise: 'nothing was downloaded' },
       )

@@ -1,8 +1,12 @@
 import { afterAll } from 'vitest'
+import { launchOffprintInFirefox } from '../../browser/firefox-offprint.ts'
 import type { LaunchOptions } from '../../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
 import type { Feed } from '../../server/feed.ts'
 import { type FeedServer, startServer } from '../../server/server.ts'
+import { inFirefox } from './lacks.ts'
+
+const launchBrowser = inFirefox ? launchOffprintInFirefox : launchOffprint
 
 interface Room {
   server: FeedServer
@@ -86,7 +90,7 @@ async function open(feed: Feed, prepare: PlaceOptions['prepare'], launch: PlaceO
   const server = await startServer({ feed })
   try {
     prepare(server)
-    return { server, offprint: await launchOffprint({ ...launch, feed: server }) }
+    return { server, offprint: await launchBrowser({ ...launch, feed: server }) }
   } catch (error) {
     await server.close()
     throw error

@@ -14,9 +14,21 @@ export function beforeEveryPress(act: () => Promise<void>): void {
 
 /** The paper with this title, once it is there and can be pressed and typed at. */
 export async function paper(page: Page, title: string): Promise<ElementHandle<HTMLElement>> {
-  const article = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(title)}][role="article"])`)
+  // By what labels it, as it is heard: Firefox takes a second to look through all that assistive technology sees.
+  const article = await page.waitForFunction(
+    (expected) => {
+      const heard = (id: string) => {
+        const copy = document.getElementById(id)?.cloneNode(true) as Element | undefined
+        for (const formula of copy?.querySelectorAll('[role="math"]') ?? []) formula.textContent = formula.ariaLabel
+        return copy?.textContent?.replace(/\s+/g, ' ').trim()
+      }
+      const all = document.querySelectorAll<HTMLElement>('article[aria-labelledby]')
+      return [...all].find((each) => heard(each.getAttribute('aria-labelledby') ?? '') === expected)
+    },
+    {},
+    title.replace(/\s+/g, ' ').trim(),
+  )
   await hearsKeys(page)
-  if (!article) throw new Error(`no paper "${title}"`)
   return article as ElementHandle<HTMLElement>
 }
 

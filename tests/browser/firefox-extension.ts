@@ -1,0 +1,94 @@
+import type { Announcement } from './announced.ts'
+import type { RunInChrome } from './firefox-chrome.ts'
+import type { Prefs } from './firefox-prefs.ts'
+
+export type FirefoxExtension = ReturnType<typeof createFirefoxExtension>
+
+/**
+ * What the browser itself does to an extension, and what it has heard of it: asked of the browser's own objects, as no
+ * page is told or may do it. Each outlives the event page and wakes it, as in a reader's browser.
+ */
+export function createFirefoxExtension(run: RunInChrome, id: string) {
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`
+  const modules = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')`
+
+  /** Runs statements that know the extension and, of its APIs, the one of this name. */
+  const withApi = (name: string, statements: string) =>
+    run(`(async () => {
+      ${modules}
+      const api = ExtensionParent.apiManager.getAPI('${name}', ${extension})
+      ${statements}
+    })()`)
+
+  return {
+    /** The address that Firefox gave to this installation; each gets one of its own. */
+    address: async () => `moz-extension://${await run(`WebExtensionPolicy.getByID('${id}').mozExtensionHostname`)}`,
+
+    /** What has Firefox give it this one. */
+    addressPref: (host: string): Prefs => ({ 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) }),
+
+    /** Ends the event page, as Firefox does when it has been idle; whatever it was at is aborted. */
+    async endBackground(): Promise<void> {
+      await run(
+        `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => '')`,
+      )
+    },
+
+    /** Has an alarm ring that is set. */
+    async ring(alarm: string): Promise<void> {
+      await withApi('alarms', `api.alarms.get('${alarm}').observe()`)
+    },
+
+    async clickNotification(notification: string): Promise<void> {
+      await withApi('notifications', `api.notificationsMap.emit('clicked', ${JSON.stringify(notification)})`)
+    },
+
+    /** Has every notification that is asked for from now on written down. */
+    async watchAnnouncements(): Promise<void> {
+      await withApi(
+        'notifications',
+        `api.announced = []
+        const set = api.notificationsMap.set.bind(api.notificationsMap)
+        api.notificationsMap.set = (id, notification) => {
+          const { title, message } = notification.options
+          api.announced.push({ id, title, message })
+          return set(id, notification)
+        }`,
+      )
+    },
+
+    async announced(): Promise<Announcement[]> {
+      return JSON.parse(String(await withApi('notifications', 'return JSON.stringify(api.announced)')))
+    },
+
+    /** Allows or withdraws a host, as a reader can in the browser's page about the extension. */
+    async setHost(origin: string, allowed: boolean): Promise<void> {
+      await run(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        const permissions = { permissions: [], origins: [${JSON.stringify(origin)}], data_collection: [] }
+        await ExtensionPermissions.${allowed ? 'add' : 'remove'}('${id}', permissions, ${extension})
+      })()`)
+    },
+
+    /**
+     * Has the tab that shows nothing yet taken for the popup of the toolbar button, which is no page that can be driven:
+     * what is loaded in it from now on is told so.
+     */
+    async makePopup(): Promise<void> {
+      await run(`(async () => {
+        ${modules}
+        const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
+        if (tab.currentURI.spec !== 'about:blank') throw new Error('another tab is in front: ' + tab.currentURI.spec)
+        tab.setAttribute('webextension-view-type', 'popup')
+        ExtensionParent.apiManager.emit('extension-browser-inserted', tab)
+      })()`)
+    },
+
+    async uninstall(): Promise<void> {
+      await run(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        await (await AddonManager.getAddonByID('${id}')).uninstall()
+      })()`)
+    },
+  }
+}

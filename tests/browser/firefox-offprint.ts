@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { WxtBrowser } from 'wxt/browser'
+import type { Announcement } from './announced.ts'
+import { createFirefoxSession, type FirefoxSession } from './firefox-session.ts'
+import type { LaunchOptions } from './launch.ts'
+import type { Offprint } from './offprint.ts'
+
+declare const browser: WxtBrowser
+
+const NO_WORKER = 'Firefox has an event page, to which no handle can be had.'
+
+/** The same as `launchOffprint`, with Firefox. What Chromium alone has rejects. */
+export async function launchOffprintInFirefox(options: LaunchOptions = {}): Promise<Offprint> {
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'offprint-firefox-')))
+  const removeProfile = async () => {
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const earlier: Announcement[] = []
+  let current = options
+  let changed = false
+  let popup: Page | undefined
+  let session: FirefoxSession
+  try {
+    session = await createFirefoxSession(options, profileDir)
+  } catch (error) {
+    await removeProfile()
+    throw error
+  }
+  const extension = () => session.firefox.extension
+  const ask = async <T>(question: () => Promise<T>) => (await session.tooling()).evaluate(question)
+
+  return {
+    profileDir,
+    get browser() {
+      return session.firefox.browser
+    },
+    get extensionId() {
+      return session.extensionId
+    },
+    async openPopup(over) {
+      if (over) throw new Error('In Firefox the popup is driven in a tab of its own, over no page.')
+      await popup?.close().catch(() => {})
+      popup = await session.openPopup()
+      return popup
+    },
+    openPage: (path) => session.openPage(path),
+    waitForPage: (matches) => session.tabs.waitFor(matches),
+    addresses: () => session.tabs.addresses(),
+    badge: () => ask(() => browser.action.getBadgeText({})),
+    notifications: () => ask(async () => Object.keys(await browser.notifications.getAll())),
+    announced: async () => [...earlier, ...(await extension().announced())],
+    poll: () => ask(() => browser.runtime.sendMessage({ type: 'poll' })),
+    fireAlarm: () => extension().ring('poll'),
+    clickNotification: (id) => extension().clickNotification(id),
+    async inWorker(expression) {
+      // What it asks of the browser, a page may ask as well; what it does to the worker, nobody can.
+      await (await session.tooling()).evaluate(expression)
+    },
+    killWorker: () => session.endBackground(),
+    worker: () => Promise.reject(new Error(NO_WORKER)),
+    allowHost: (origin) => extension().setHost(origin, true),
+    // A preference has allowed it from the start.
+    allowClipboard: async () => {},
+    downloadTo: (folder) => session.downloadTo(folder),
+    async restart(changes) {
+      earlier.push(...(await extension().announced()))
+      changed ||= changes !== undefined
+      current = { ...current, ...changes }
+      session = await session.again(current)
+    },
+    async renew(before) {
+      if (changed) throw new Error('This browser was started again with other options.')
+      await session.renew(before)
+      earlier.length = 0
+    },
+    async close() {
+      await session.firefox.close()
+      await removeProfile()
+    },
+  }
+}
