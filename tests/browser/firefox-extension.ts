@@ -34,6 +34,10 @@ export function createFirefoxExtension(run: RunInChrome, id: string) {
       )
     },
 
+    async wake(): Promise<void> {
+      await run(`${extension}.wakeupBackground().then(() => '')`)
+    },
+
     /** Has an alarm ring that is set. */
     async ring(alarm: string): Promise<void> {
       await withApi('alarms', `api.alarms.get('${alarm}').observe()`)

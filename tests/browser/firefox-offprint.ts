@@ -60,8 +60,10 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
       await (await session.tooling()).evaluate(expression)
     },
     killWorker: () => session.endBackground(),
+    wake: () => session.wake(),
     worker: () => Promise.reject(new Error(NO_WORKER)),
     allowHost: (origin) => extension().setHost(origin, true),
+    setSiteAccess: (allowed) => extension().setHost('https://huggingface.co/*', allowed),
     // A preference has allowed it from the start.
     allowClipboard: async () => {},
     downloadTo: (folder) => session.downloadTo(folder),

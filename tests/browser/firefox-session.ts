@@ -84,6 +84,11 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
       await setPreload()
     },
 
+    async wake(): Promise<void> {
+      await setPreload()
+      await extension.wake()
+    },
+
     async downloadTo(folder: string): Promise<void> {
       const always = { 'browser.download.folderList': 2, 'browser.download.dir': folder }
       await firefox.run(settingOf({ ...always, 'browser.download.alwaysOpenPanel': false }))

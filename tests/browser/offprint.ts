@@ -6,7 +6,7 @@ import type { WxtBrowser } from 'wxt/browser'
 import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
-import { addHostPermission } from './site-access.ts'
+import { addHostPermission, setHostAccess } from './site-access.ts'
 import { wipe } from './wipe.ts'
 
 declare const chrome: WxtBrowser
@@ -37,10 +37,14 @@ export interface Offprint {
   /** Runs an expression in the worker, waking it if needed. */
   inWorker(expression: string): Promise<void>
   killWorker(): Promise<void>
+  /** Has the worker start, without an event, where it sleeps. */
+  wake(): Promise<void>
   /** The live worker, woken if needed. The handle keeps it alive until it is killed. */
   worker(): Promise<WebWorker>
   /** Allows one more host, such as `https://rss.arxiv.org/*`, as if the reader had answered the browser's question with yes. */
   allowHost(origin: string): Promise<void>
+  /** Withholds the host that the extension was installed with, or gives it back, as a reader can. Chromium may close its pages. */
+  setSiteAccess(allowed: boolean): Promise<void>
   /** Lets pages of the extension read what they have copied, for a test to read it. */
   allowClipboard(): Promise<void>
   /** Puts what is downloaded into a folder, without a question. */
@@ -112,8 +116,12 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     clickNotification: (id) => session.worker.run(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`),
     inWorker: (expression) => session.worker.run(expression),
     killWorker: () => session.worker.kill(),
+    async wake() {
+      await session.worker.handle()
+    },
     worker: () => session.worker.handle(),
     allowHost: (origin) => addHostPermission(offprint, origin),
+    setSiteAccess: (allowed) => setHostAccess(offprint, allowed ? 'ON_ALL_SITES' : 'ON_CLICK'),
     allowClipboard: () =>
       session.browser
         .defaultBrowserContext()

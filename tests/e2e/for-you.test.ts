@@ -32,7 +32,7 @@ async function setDay(): Promise<Scene> {
 
 /** The papers on top are of the theme; those of other feed days may be among them. */
 async function seesTheme(page: Page): Promise<void> {
-  const texts = await page.$$eval('article', (articles) => articles.map(({ innerText }) => innerText))
+  const texts = await page.$$eval('article', (articles) => articles.map(({ textContent }) => textContent))
   for (const text of texts.slice(0, SAVED)) expect(text).toMatch(THEME)
 }
 

@@ -1,7 +1,16 @@
 import type { KeyInput, Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
-import { hasButton, hearsKeys, pressButton, seesText, titles, toast, waitForPapers } from './support/reader.ts'
+import {
+  hasButton,
+  hearsKeys,
+  popupGone,
+  pressButton,
+  seesText,
+  titles,
+  toast,
+  waitForPapers,
+} from './support/reader.ts'
 import { type Scene, setSyncedScene } from './support/scene.ts'
 
 declare const chrome: WxtBrowser
@@ -56,7 +65,7 @@ describe('the keys', () => {
     // One tab stop in the feed, where the focus is.
     expect(await popup.$$eval('[role="feed"] > [tabindex="0"]', ({ length }) => length)).toBe(1)
 
-    await popup.keyboard.press('Space')
+    await popup.keyboard.press(' ')
     await popup.waitForSelector('article [data-expand][aria-expanded="true"]')
     await popup.keyboard.press('Escape')
     await popup.waitForFunction(() => !document.querySelector('article [data-expand][aria-expanded="true"]'))
@@ -200,17 +209,16 @@ describe('the keys', () => {
     await popup.keyboard.up('Control')
     await (await opened(page)).close()
     await hasButton(popup, first, 'Mark unread')
-    const gone = (page: Page) => expect.poll(() => page.isClosed(), { timeout: 5_000 }).toBe(true)
     await popup.keyboard.down('x')
     await opened(`https://arxiv.org/abs/${top?.id}`)
-    await gone(popup)
+    await popupGone(popup)
     for (const key of ['o', 'Enter'] as const) {
       const again = await openPopup(scene)
       const on = await inFocus(again)
       const { id = '' } = server.feed.papersOf(server.feed.today()).find(({ title }) => title === on) ?? {}
       await again.keyboard.down(key)
       await opened(`https://huggingface.co/papers/${id}`)
-      await gone(again)
+      await popupGone(again)
     }
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { generateSamples } from '../server/samples/generate.ts'
 import type { Sample } from '../server/samples/sample.ts'
+import { lacks } from './support/lacks.ts'
 import { makeList } from './support/lists.ts'
 import { goTo, hasButton, paper, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { type Scene, setSyncedScene } from './support/scene.ts'
@@ -33,7 +34,7 @@ function unknownTo({ server: { feed } }: Scene): Sample {
   return old
 }
 
-describe('the popup on a page about a paper', () => {
+describe.skipIf(lacks('a popup over a page'))('the popup on a page about a paper', () => {
   it('shows the paper with its state on top, whatever site tells of it', async () => {
     const scene = await setSyncedScene()
     const { offprint, server } = scene
@@ -154,7 +155,7 @@ describe('the popup on a page about a paper', () => {
   })
 })
 
-describe('the menu on links to papers', () => {
+describe.skipIf(lacks('events by name'))('the menu on links to papers', () => {
   it('offers the lists as they are, and saves a paper that is not stored, with its text', async () => {
     const scene = await setSyncedScene()
     const { offprint } = scene

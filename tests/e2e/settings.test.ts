@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { generateSamples } from '../server/samples/generate.ts'
-import { paper, seesText, titles } from './support/reader.ts'
+import { paper, popupGone, seesText, titles } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
 
 declare const chrome: WxtBrowser
@@ -114,7 +114,7 @@ describe('the reader page', () => {
     // Once it is open it comes to the front instead of opening again.
     const again = await offprint.openPopup()
     await (await again.waitForSelector('::-p-aria([name="Open in a full page"][role="button"])'))?.click()
-    await expect.poll(() => again.isClosed(), { timeout: 5_000 }).toBe(true)
+    await popupGone(again)
     expect((await offprint.addresses()).filter((url) => url.includes('/reader.html'))).toHaveLength(1)
   })
 })

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { generateSamples } from '../server/samples/generate.ts'
+import { lacks } from './support/lacks.ts'
 import { goTo, hasButton, paper, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { setScene, setSyncedScene } from './support/scene.ts'
 
@@ -119,7 +120,7 @@ describe('the popup opens where it was left', () => {
   })
 })
 
-describe('the side panel', () => {
+describe.skipIf(lacks('a side panel'))('the side panel', () => {
   it('is opened from the popup, beside the page, and is the same app', async () => {
     const { offprint } = await setSyncedScene()
     const popup = await offprint.openPopup()
@@ -261,43 +262,46 @@ describe('the reader page', () => {
     expect(readers).toHaveLength(1)
   })
 
-  it('opens from the menu of the toolbar button and by its key, also when the worker has to wake for it', async () => {
-    const { offprint, server } = await setSyncedScene()
-    const page = await offprint.openPage('manifest.json')
-    // A change of a line that is not there is refused.
-    const items = ['open-reader', 'open-side-panel', 'refresh']
-    for (const id of items) await page.evaluate((item) => chrome.contextMenus.update(item, { enabled: true }), id)
-    await expect(page.evaluate(() => chrome.contextMenus.update('other', { enabled: true }))).rejects.toThrow()
-    const commands = await page.evaluate(() => chrome.commands.getAll())
-    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
-      ['_execute_action', 'Alt+Shift+O'],
-      ['open-reader', 'Alt+Shift+F'],
-      ['open-side-panel', 'Alt+Shift+D'],
-    ])
-    expect(commands.slice(1).map(({ description }) => description)).toEqual([
-      'Open the reader',
-      'Open in the side panel',
-    ])
+  it.skipIf(lacks('events by name'))(
+    'opens from the menu of the toolbar button and by its key, also when the worker has to wake for it',
+    async () => {
+      const { offprint, server } = await setSyncedScene()
+      const page = await offprint.openPage('manifest.json')
+      // A change of a line that is not there is refused.
+      const items = ['open-reader', 'open-side-panel', 'refresh']
+      for (const id of items) await page.evaluate((item) => chrome.contextMenus.update(item, { enabled: true }), id)
+      await expect(page.evaluate(() => chrome.contextMenus.update('other', { enabled: true }))).rejects.toThrow()
+      const commands = await page.evaluate(() => chrome.commands.getAll())
+      expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+        ['_execute_action', 'Alt+Shift+O'],
+        ['open-reader', 'Alt+Shift+F'],
+        ['open-side-panel', 'Alt+Shift+D'],
+      ])
+      expect(commands.slice(1).map(({ description }) => description)).toEqual([
+        'Open the reader',
+        'Open in the side panel',
+      ])
 
-    const openReaders = async () =>
-      (await offprint.browser.pages()).filter((each) => each.url().includes('/reader.html'))
-    const dispatch = async (event: string) => {
-      await offprint.killWorker()
-      await (await offprint.worker()).evaluate(event)
-    }
-    for (const event of [
-      `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-reader' }, { windowId: 1 })`,
-      `chrome.commands.onCommand.dispatch('open-reader', { windowId: 1 })`,
-    ]) {
-      await dispatch(event)
-      await expect.poll(async () => (await openReaders()).length, { timeout: 10_000 }).toBe(1)
-      const [reader] = await openReaders()
-      await reader?.waitForSelector('article')
-      await reader?.close()
-    }
+      const openReaders = async () =>
+        (await offprint.browser.pages()).filter((each) => each.url().includes('/reader.html'))
+      const dispatch = async (event: string) => {
+        await offprint.killWorker()
+        await (await offprint.worker()).evaluate(event)
+      }
+      for (const event of [
+        `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-reader' }, { windowId: 1 })`,
+        `chrome.commands.onCommand.dispatch('open-reader', { windowId: 1 })`,
+      ]) {
+        await dispatch(event)
+        await expect.poll(async () => (await openReaders()).length, { timeout: 10_000 }).toBe(1)
+        const [reader] = await openReaders()
+        await reader?.waitForSelector('article')
+        await reader?.close()
+      }
 
-    const asked = server.requests.length
-    await dispatch(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'refresh' }, { windowId: 1 })`)
-    await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked)
-  })
+      const asked = server.requests.length
+      await dispatch(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'refresh' }, { windowId: 1 })`)
+      await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked)
+    },
+  )
 })

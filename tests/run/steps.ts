@@ -22,6 +22,8 @@ export const steps: Step[] = [
   { name: 'sources', needs: ['chrome', 'firefox'], run: buildFromSources },
   // A browser's waits are real: nothing else may take the processor from it.
   { name: 'e2e', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e') },
+  // Some of the same, in Firefox.
+  { name: 'gecko', needs: ['firefox'], alone: true, run: e2e('e2e-firefox') },
   // The same, with the worker killed before every press.
   { name: 'mortal', needs: ['chrome', 'firefox'], alone: true, run: e2e('e2e-mortal') },
 ]

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Offprint } from '../../browser/offprint.ts'
@@ -17,7 +17,7 @@ export async function catchDownloads(offprint: Offprint) {
     /** The file that is whole next, which is taken out of the folder. */
     async next(): Promise<Download> {
       const [name = ''] = await until(
-        async () => (await readdir(folder)).filter((each) => !/\.(?:crdownload|part)$/.test(each)),
+        () => wholeIn(folder),
         (names) => names.length > 0,
         { timeout: 10_000, otherwise: 'nothing was downloaded' },
       )
@@ -27,4 +27,15 @@ export async function catchDownloads(offprint: Offprint) {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Names of the files that have come whole: Firefox keeps an empty one in place for what comes beside it. */
+async function wholeIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  const isWhole = async (name: string) =>
+    !/\.(?:crdownload|part)$/.test(name) &&
+    !names.some((each) => each.startsWith(name.split('.', 1)[0] ?? '') && each.endsWith('.part')) &&
+    (await stat(join(folder, name))).size > 0
+  const whole = await Promise.all(names.map(isWhole))
+  return names.filter((_, at) => whole[at])
 }

@@ -1,4 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import { until } from '../../browser/until.ts'
+import { lacks } from './lacks.ts'
 
 /** What a reader sees in a page of the extension and does there, by the names of DESIGN.md. */
 
@@ -97,6 +100,24 @@ export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | '
     (name) => document.querySelector('[role="tab"][aria-selected="true"]')?.textContent?.startsWith(name),
     {},
     view,
+  )
+}
+
+/** Waits until a popup is gone, as one is when another tab comes to the front. */
+export async function popupGone(popup: Page): Promise<void> {
+  if (!lacks('a popup over a page')) await expect.poll(() => popup.isClosed(), { timeout: 5_000 }).toBe(true)
+}
+
+/** Loads a page anew. In Firefox the promise of that never settles for a page of an extension. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { isOld: true })
+    location.reload()
+  })
+  await until(
+    () => page.evaluate(() => !('isOld' in globalThis) && document.readyState === 'complete').catch(() => false),
+    Boolean,
+    { timeout: 20_000, otherwise: 'the page did not load anew' },
   )
 }
 

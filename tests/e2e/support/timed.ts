@@ -45,7 +45,7 @@ export async function setTimedScene(start: number, options: Omit<SceneOptions, '
     setClock(instant)
     const since = server.requests.length
     const asked = () => server.requests.slice(since)
-    await offprint.worker()
+    await offprint.wake()
     // The ranking comes last, also after a catch-up of weeks.
     await until(
       async () => asked(),
