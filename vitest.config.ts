@@ -27,6 +27,20 @@ const FIREFOX = [
 /** Those that are run so with everything else; `npm run test:firefox` runs all. */
 const FIREFOX_BRIEFLY = ['keeping', 'arrivals', 'search']
 
+const IN_BROWSERS = {
+  environment: 'node',
+  // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
+  maxWorkers: 2,
+  // Files share browsers: to start one takes longer than most tests.
+  isolate: false,
+  setupFiles: ['tests/e2e/support/setup.ts'],
+  globalSetup: ['tests/e2e/support/profiles.ts'],
+  testTimeout: 120_000,
+  // As patient as what waits for something on a page.
+  expect: { poll: { timeout: 30_000 } },
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -37,6 +51,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
+          // A process for each of hundreds of files takes a third of the time.
+          isolate: false,
           maxWorkers: 2,
           // Properties over thousands of inputs take seconds on a machine that others use too.
           testTimeout: 20_000,
@@ -58,13 +74,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          // As patient as what waits for something on a page.
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 120_000,
+          ...IN_BROWSERS,
         },
       },
       {
@@ -78,13 +88,7 @@ export default defineConfig({
           include: process.env.OFFPRINT_ALL_MORTAL ? ['tests/e2e/**/*.test.ts'] : MORTAL,
           exclude: ONCE,
           env: { OFFPRINT_MORTAL_WORKER: '1' },
-          environment: 'node',
-          // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          // As patient as what waits for something on a page.
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 120_000,
+          ...IN_BROWSERS,
         },
       },
       {
@@ -95,11 +99,7 @@ export default defineConfig({
             (name) => `tests/e2e/${name}.test.ts`,
           ),
           env: { OFFPRINT_BROWSER_KIND: 'firefox' },
-          environment: 'node',
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 120_000,
+          ...IN_BROWSERS,
         },
       },
     ],

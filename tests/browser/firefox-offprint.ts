@@ -14,7 +14,8 @@ const NO_WORKER = 'Firefox has an event page, to which no handle can be had.'
 
 /** The same as `launchOffprint`, with Firefox. What Chromium alone has rejects. */
 export async function launchOffprintInFirefox(options: LaunchOptions = {}): Promise<Offprint> {
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'offprint-firefox-')))
+  const profileDir =
+    options.profileDir ?? (await mkdtemp(join(process.env.OFFPRINT_PROFILES ?? tmpdir(), 'offprint-firefox-')))
   const removeProfile = async () => {
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -65,7 +65,8 @@ export interface Offprint {
 
 /** Starts a browser with the built extension, installing a browser first where there is none. */
 export async function launchOffprint(options: LaunchOptions = {}): Promise<Offprint> {
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'offprint-profile-')))
+  const profileDir =
+    options.profileDir ?? (await mkdtemp(join(process.env.OFFPRINT_PROFILES ?? tmpdir(), 'offprint-profile-')))
   const removeProfile = async () => {
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
   }

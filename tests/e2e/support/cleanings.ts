@@ -1,8 +1,7 @@
-import { afterEach } from 'vitest'
-
 /** What is done after a test that has begun something: the last first. */
 export const cleanings: (() => Promise<unknown>)[] = []
 
-afterEach(async () => {
-  for (const clean of cleanings.splice(0).reverse()) await clean()
-})
+/** Does it. Called after each test; see `setup.ts`. */
+export async function clean(): Promise<void> {
+  for (const each of cleanings.splice(0).reverse()) await each()
+}

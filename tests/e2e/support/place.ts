@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import { launchOffprintInFirefox } from '../../browser/firefox-offprint.ts'
 import type { LaunchOptions } from '../../browser/launch.ts'
 import { launchOffprint, type Offprint } from '../../browser/offprint.ts'
@@ -27,13 +26,11 @@ interface Place {
   leave(passed: boolean): Promise<void>
 }
 
-/** A browser that the last test of this file has left whole. To start one takes longer than most tests. */
+/**
+ * A browser that the last test has left whole, of whichever file: to start one takes longer than most tests. It ends with
+ * the process that the tests run in.
+ */
 let vacant: Room | undefined
-
-afterAll(async () => {
-  if (vacant) await close(vacant)
-  vacant = undefined
-})
 
 /**
  * A server and a browser for a test, as if just made. A test that asks nothing of its browser but a worker's preload

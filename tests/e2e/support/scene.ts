@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import type { LaunchOptions } from '../../browser/launch.ts'
 import type { Offprint } from '../../browser/offprint.ts'
 import { until } from '../../browser/until.ts'
@@ -32,8 +32,8 @@ async function endAll(ends: Ends, passed: boolean): Promise<void> {
   while (ends.length > 0) await ends.pop()?.(passed)
 }
 
-/** Ends what a test has set up, whether it passed or not. */
-afterEach(({ task }) => endAll(open, task.result?.state !== 'fail'))
+/** Ends what a test has set up. Called after each, whether it passed or not; see `setup.ts`. */
+export const endScenes = (passed: boolean): Promise<void> => endAll(open, passed)
 
 /** Feeds list papers at weekends too unless told otherwise, so that no test depends on the day it runs on. */
 export async function setScene({ feed, prepare, ...launch }: SceneOptions = {}, ends: Ends = open): Promise<Scene> {
