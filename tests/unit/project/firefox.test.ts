@@ -32,9 +32,9 @@ describe('what Firefox lacks', () => {
 it('every test that is said to run in Firefox is there', () => {
   const config = readFileSync(`${ROOT}vitest.config.ts`, 'utf8')
   const [, list = ''] = config.match(/const FIREFOX = \[(.*?)\]/s) ?? []
-  const names = list.match(/[\w-]+/g) ?? []
+  const names: string[] = list.match(/[\w-]+/g) ?? []
   expect(names.length).toBeGreaterThan(15)
   expect(names.filter((name) => !existsSync(`${ROOT}tests/e2e/${name}.test.ts`))).toEqual([])
-  const briefly = config.match(/const FIREFOX_BRIEFLY = \[(.*?)\]/s)?.[1]?.match(/[\w-]+/g) ?? []
+  const briefly: string[] = config.match(/const FIREFOX_BRIEFLY = \[(.*?)\]/s)?.[1]?.match(/[\w-]+/g) ?? []
   expect(briefly.filter((name) => !names.includes(name))).toEqual([])
 })
