@@ -154,7 +154,7 @@ describe('the reader page', () => {
     expect(views.y + views.height).toBeLessThanOrEqual(lists.y)
     expect(lists.x + lists.width).toBeLessThanOrEqual(feed.x)
     expect(feed.x + feed.width).toBeLessThanOrEqual(detail.x)
-    expect(detail.x + detail.width).toBeLessThanOrEqual(1280)
+    expect(Math.round(detail.x + detail.width)).toBeLessThanOrEqual(1280)
 
     const inDetail = (title: string) =>
       page.waitForFunction((expected) => document.querySelector('aside h2')?.textContent === expected, {}, title)
