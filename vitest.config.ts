@@ -51,8 +51,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           environment: 'node',
           unstubGlobals: true,
-          // A process for each of hundreds of files takes a third of the time.
-          isolate: false,
           maxWorkers: 2,
           // Properties over thousands of inputs take seconds on a machine that others use too.
           testTimeout: 20_000,
