@@ -230,6 +230,8 @@ describe('lists at hand', () => {
     await popup.keyboard.type(text)
     popup = await offprint.openPopup()
     await noteIs(text)
+    // The focus comes back after the first paint.
+    await popup.waitForFunction(() => document.activeElement?.matches('textarea'))
     await leaveLists(popup)
     await popup.keyboard.press('u')
     await seesText(popup, 'Undone: Note written')
