@@ -14,7 +14,7 @@ const ONCE = [
   .map((name) => `tests/e2e/${name}.test.ts`)
 
 /** Those that are run so with everything else; \`npm run test:mortal\` runs all but ONCE. */
-const MORTAL = ['keeping', 'lists', 'arrivals'].map((name) => `tests/e2e/${name}.test.ts`)
+const MORTAL = ['keeping', 'arrivals'].map((name) => `tests/e2e/${name}.test.ts`)
 
 /** Those that are run in Firefox too, as far as it has what they need (`tests/e2e/support/lacks.ts`). */
 const FIREFOX = [
@@ -25,7 +25,7 @@ const FIREFOX = [
   .split(' ')
 
 /** Those that are run so with everything else; `npm run test:firefox` runs all. */
-const FIREFOX_BRIEFLY = ['keeping', 'arrivals', 'search']
+const FIREFOX_BRIEFLY = ['arrivals', 'search']
 
 const IN_BROWSERS = {
   environment: 'node',
