@@ -14,7 +14,7 @@ import { measureIngest, whileWriting } from './writing.ts'
 /** `npm run bench [-- --long]`: how fast Offprint is beside the least that could do the same, in one run in one browser. */
 const { values } = parseArgs({ options: { long: { type: 'boolean' }, quick: { type: 'boolean' } } })
 const sizes = [100, 1_000, 10_000, 100_000, ...(values.long ? [1_000_000] : [])].slice(0, values.quick ? 2 : undefined)
-const openings = values.quick ? 3 : 15
+const openings = values.quick ? 3 : 7
 
 async function fill({ inside }: Bench, size: number): Promise<void> {
   for (const floor of ['raw', 'preact'] as const) await inside[floor].evaluate(`bench_fill.fill(${size})`)
@@ -39,8 +39,8 @@ async function measure(bench: Bench): Promise<Results> {
   }
   const ingest = []
   for (const count of values.quick ? [100] : [100, 10_000])
-    ingest.push(await measureIngest(bench, count, count > 100 ? 5 : 15))
-  const deeds = await measureDeeds(bench, values.quick ? 1 : 5)
+    ingest.push(await measureIngest(bench, count, count > 100 ? 3 : 15))
+  const deeds = await measureDeeds(bench, values.quick ? 1 : 2)
   const scrolling = await measureScrolling(bench)
   return { rows, ingest, deeds, unchanged, waking, scrolling, bytes: { ...bench.bytes, offprint: firstPaintBytes() } }
 }
