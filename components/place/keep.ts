@@ -12,7 +12,8 @@ const WRITTEN_EVERY_MS = SECOND / 5
 interface KeepDeps {
   feed: FeedSlice
   now: () => number
-  write: (text: string) => void
+  /** Undefined: the reader is where every popup begins, and nothing need be read, or waited for, when the next one opens. */
+  write: (text: string | undefined) => void
 }
 
 /**
@@ -28,7 +29,8 @@ export function keepPlace({ feed, now, write }: KeepDeps): void {
     // Until a view has come up there is no place in it.
     if (!feed.ready.value) return
     try {
-      write(JSON.stringify(placeIn(feed, now())))
+      const place = placeIn(feed, now())
+      write(isBeginning(place) ? undefined : JSON.stringify(place))
     } catch {
       // A disk that is full has its own words elsewhere; a place is not worth any.
     }
@@ -45,6 +47,10 @@ export function keepPlace({ feed, now, write }: KeepDeps): void {
   document.getElementById('panel')?.addEventListener('scroll', saveSoon, { passive: true })
   document.addEventListener('focusin', saveSoon)
   addEventListener('pagehide', save)
+}
+
+function isBeginning({ view, top, unfolded, focus }: Place): boolean {
+  return view.kind === 'unread' && top.length === 0 && unfolded.length === 0 && !focus
 }
 
 /** Where the reader is, to go on elsewhere: at the paper that was last in focus, whether that shows or not. */

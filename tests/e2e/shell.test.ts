@@ -82,6 +82,17 @@ describe('the popup opens where it was left', () => {
     expect(await popup.$('[aria-expanded="true"]')).toBeNull()
   })
 
+  it('remembers nothing of a popup that is left where each begins, so that the next waits for nothing', async () => {
+    const { offprint } = await setSyncedScene()
+    const popup = await offprint.openPopup()
+    const [title = ''] = await titles(popup)
+    await press(popup, title, 'Show whole abstract')
+    await placeHolds(popup, '"unfolded":["whole')
+    await press(popup, title, 'Show less')
+    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await popup.waitForFunction(() => localStorage.getItem('place:popup') === null)
+  })
+
   it('in its view and list, in the middle of a note, of which not a letter is lost', async () => {
     const { offprint } = await setSyncedScene()
     let popup = await offprint.openPopup()
