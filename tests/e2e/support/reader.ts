@@ -86,9 +86,25 @@ export async function hasButton(page: Page, title: string, button: string): Prom
 
 /** Presses a button of the page. */
 export async function pressButton(page: Page, name: string): Promise<void> {
-  const pressed = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`)
+  const pressed = await until(
+    async () => (await plainButton(page, name)) ?? page.$(`::-p-aria([name="${name}"][role="button"])`),
+    Boolean,
+    { timeout: 30_000, otherwise: `no button "${name}"` },
+  )
   await beforePress()
   await click(pressed)
+}
+
+/** The button whose name is plainly its label or its text: what Firefox takes a second to find by its name is so at once. */
+async function plainButton(page: Page, name: string): Promise<ElementHandle | null> {
+  const found = await page.evaluateHandle(
+    (expected) =>
+      [...document.querySelectorAll('button')].find(
+        (each) => (each.ariaLabel ?? each.textContent) === expected && each.checkVisibility(),
+      ),
+    name,
+  )
+  return found.asElement() as ElementHandle | null
 }
 
 /** Goes to a view by its tab and waits until it is chosen. */
