@@ -7,7 +7,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 const ONCE = [
   'axe build language clocks disk firefox installed silence update way',
   'death mirror politeness settings bare-429 first-run hostile quota weekend exchange loss notify',
-  'direction omnibox search clear sync snapshots digest keys shell faults for-you policy',
+  'direction omnibox search clear sync snapshots digest keys keys-elsewhere key-settings focus faults for-you',
+  'policy shell where-left reader-page',
 ]
   .join(' ')
   .split(' ')
@@ -18,8 +19,8 @@ const MORTAL = ['keeping', 'arrivals'].map((name) => `tests/e2e/${name}.test.ts`
 
 /** Those that are run in Firefox too, as far as it has what they need (`tests/e2e/support/lacks.ts`). */
 const FIREFOX = [
-  'keeping lists arrivals undo topics search digest filters feeds first-sync keys page paper exchange settings',
-  'snapshots faults for-you shell notify',
+  'keeping lists arrivals undo topics search digest filters feeds first-sync page paper exchange settings snapshots',
+  'faults for-you notify keys keys-elsewhere key-settings focus shell where-left reader-page',
 ]
   .join(' ')
   .split(' ')

@@ -112,6 +112,11 @@ export async function goTo(page: Page, view: 'Unread' | 'Today' | 'Trending' | '
   const tab = await page.waitForSelector(`::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "${view}")])`)
   await beforePress()
   await tab?.click()
+  await isChosen(page, view)
+}
+
+/** Waits until a view is the one in front. */
+export async function isChosen(page: Page, view: string): Promise<void> {
   await page.waitForFunction(
     (name) => document.querySelector('[role="tab"][aria-selected="true"]')?.textContent?.startsWith(name),
     {},
