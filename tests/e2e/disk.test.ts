@@ -4,6 +4,7 @@ import { mountSmallDisk } from '../browser/small-disk.ts'
 import { generateSamples } from '../server/samples/generate.ts'
 import { ALL_WELL, hasButton, press, pressButton, seesText, titles } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
+import { skip } from './support/skip.ts'
 
 declare const chrome: WxtBrowser
 
@@ -11,10 +12,7 @@ const fresh = generateSamples({ seed: 53, count: 3 })
 
 it('a full disk is told as such, loses nothing, and all that was missed comes once there is room', async (test) => {
   const disk = mountSmallDisk()
-  if ('refusal' in disk) {
-    console.warn(`Skipped: ${disk.refusal}`)
-    return test.skip(disk.refusal)
-  }
+  if ('refusal' in disk) return skip(test, disk.refusal)
   test.onTestFinished(disk.remove)
   const { server, offprint, badgeIs } = await setSyncedScene({ profileDir: `${disk.path}/profile` })
   const before = Number(await offprint.badge())

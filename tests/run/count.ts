@@ -4,6 +4,8 @@ export interface Count {
   failed: number
   /** What failed, where that is known: told once more at the end, after whatever else was printed. */
   names?: string[]
+  /** What was not tried, and why, where a test has said so (`tests/e2e/support/skip.ts`): it has not passed. */
+  skipped?: string[]
 }
 
 export const PASSED: Count = { passed: 1, failed: 0 }
@@ -13,7 +15,13 @@ export const FAILED: Count = { passed: 0, failed: 1 }
 export interface VitestReport {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: { name: string; status: string; assertionResults: VitestTest[] }[]
+}
+
+interface VitestTest {
+  status: string
+  fullName: string
+  meta?: { skipped?: string }
 }
 
 /**
@@ -32,7 +40,15 @@ export function countTests(report: VitestReport | undefined, status: number): Co
       assertionResults.filter((test) => test.status === 'failed').map((test) => `${name}: ${test.fullName}`),
     ),
   ]
-  return { passed, failed: failed === 0 && wentWrong ? 1 : failed, ...(names.length > 0 && { names }) }
+  const skipped = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ fullName, meta }) => (meta?.skipped ? `${name}: ${fullName}: ${meta.skipped}` : [])),
+  )
+  return {
+    passed,
+    failed: failed === 0 && wentWrong ? 1 : failed,
+    ...(names.length > 0 && { names }),
+    ...(skipped.length > 0 && { skipped }),
+  }
 }
 
 export function sum(counts: Count[]): Count {

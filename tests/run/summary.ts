@@ -15,11 +15,13 @@ export function chooseSteps(steps: Step[], only: string[] = []): Step[] {
   return needed.every((name) => wanted.includes(name)) ? chosen : chooseSteps(steps, [...wanted, ...needed])
 }
 
-/** One line of the summary, and one for each failure whose name is known. */
+/** One line of the summary, and one for each failure whose name is known, and for each test that said why it was not tried. */
 export function describe({ name, count, took }: StepReport): string {
   const mark = count.failed > 0 ? '✗' : '✓'
   const line = `${mark} ${name.padEnd(8)} ${seconds(took).padStart(8)}  ${count.passed} passed, ${count.failed} failed`
-  return [line, ...(count.names ?? []).map((failure) => `    ${failure}`)].join('\n')
+  const failures = (count.names ?? []).map((failure) => `    ${failure}`)
+  const skipped = (count.skipped ?? []).map((test) => `    skipped: ${test}`)
+  return [line, ...failures, ...skipped].join('\n')
 }
 
 export function seconds(ms: number): string {

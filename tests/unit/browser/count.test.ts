@@ -29,6 +29,16 @@ describe('countTests', () => {
       'c.test.ts: breaks',
     ])
   })
+
+  it('says what was not tried, and why, where a test has said so', () => {
+    const tests = [
+      { status: 'skipped', fullName: 'is full', meta: { skipped: 'no mount' } },
+      { status: 'skipped', fullName: 'is for another browser', meta: {} },
+    ]
+    const given = report(1, 0, [LOADED, { name: 'd.test.ts', status: 'passed', assertionResults: tests }])
+    expect(countTests(given, 0).skipped).toEqual(['d.test.ts: is full: no mount'])
+    expect(countTests(report(1, 0), 0)).not.toHaveProperty('skipped')
+  })
 })
 
 it('sum adds up steps', () => {

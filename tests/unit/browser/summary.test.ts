@@ -37,6 +37,10 @@ it.each([
     { name: 'e2e', count: { passed: 3, failed: 1, names: ['keys.test.ts: j moves'] }, took: 61_000 },
     '✗ e2e        61.0 s  3 passed, 1 failed\n    keys.test.ts: j moves',
   ],
+  [
+    { name: 'e2e', count: { passed: 3, failed: 0, skipped: ['disk.test.ts: is full: no mount'] }, took: 61_000 },
+    '✓ e2e        61.0 s  3 passed, 0 failed\n    skipped: disk.test.ts: is full: no mount',
+  ],
 ])('a line of the summary: %o', (report, line) => {
   expect(describeStep(report)).toBe(line)
 })
