@@ -6,7 +6,7 @@ import { BackupProblem } from '@/utils/exchange/backup/problem'
 import { readBackup } from '@/utils/exchange/backup/read-backup'
 import { parseSettings } from '@/utils/settings'
 import { parseTopics } from '@/utils/topics'
-import { emptyBackup } from '../unit/exchange/backup/support'
+import { emptyBackup, stored } from '../unit/exchange/backup/support'
 import { fuzz } from './support/fuzz'
 import { mutatedJson, textOf } from './support/hostile-json'
 import { made, mustBeRecords, mustBeRestorable, mustBeShareable, mustBeTopics } from './support/made'
@@ -16,20 +16,12 @@ import { mutatedText } from './support/mutated-text'
 import { mustBeId, mustBeLink, mustBePlain } from './support/sound'
 
 const paper = {
+  ...stored,
   id: '2606.28322',
-  title: 'On Maps',
-  abstract: 'About <b>maps</b>.',
-  authors: ['Ada Orr'],
-  publishedOn: '2026-06-15',
-  feedDay: '2026-06-17',
-  upvotes: 3,
-  comments: 0,
   projectUrl: 'https://maps.example/',
-  code: { url: 'https://github.com/invented/maps', stars: 2 },
   ai: { summary: 'Maps.', keywords: ['maps'] },
   categories: ['cs.LG'],
   published: { reference: 'J. Maps', doi: '10.1234/x' },
-  sightings: [[1, 2]] as [number, number][],
 }
 const whole = emptyBackup({ ...made, papers: [paper], settings: { ...made.settings } })
 const packed = new Uint8Array(await (await pack(whole)).arrayBuffer())

@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTopicStore, MOST_TOPICS, parseTopics, type Topic } from '@/utils/topics'
+import { createTopicStore, MOST_TOPICS, parseTopics } from '@/utils/topics'
 import { memoryArea } from '../polling/support'
-
-const topic = (id: string, fields: Partial<Topic> = {}): Topic => ({
-  id,
-  name: id,
-  query: 'maps',
-  but: '',
-  highlight: true,
-  badge: false,
-  notify: false,
-  mute: false,
-  ...fields,
-})
+import { topic } from './topic'
 
 describe('topics as stored', () => {
   it('are sound, whatever is there', () => {

@@ -5,20 +5,8 @@ import { pack } from '@/utils/exchange/backup/pack'
 import { BackupProblem } from '@/utils/exchange/backup/problem'
 import { readBackup } from '@/utils/exchange/backup/read-backup'
 import { LIMITS } from '@/utils/exchange/backup/unpack'
-import { emptyBackup } from './support'
+import { emptyBackup, stored } from './support'
 
-const stored = {
-  id: '2606.00001',
-  title: 'On Maps',
-  abstract: 'About <b>maps</b>.',
-  authors: ['Ada Orr'],
-  publishedOn: '2026-06-15',
-  feedDay: '2026-06-17',
-  upvotes: 3,
-  comments: 0,
-  code: { url: 'https://github.com/invented/maps', stars: 2 },
-  sightings: [[1, 2]] as [number, number][],
-}
 const whole: Backup = emptyBackup({
   lists: [{ id: 'read-later', name: '', position: 0 }],
   saves: [{ id: '2606.00001', savedAt: 5, places: [['read-later', 5, 4]], note: 'One\ntwo' }],

@@ -5,7 +5,8 @@ import { readBackup } from '@/utils/exchange/backup/read-backup'
 import { createBringing } from '@/utils/library/bring'
 import { READ_LATER } from '@/utils/library/read-later'
 import { countUnread, idOf, openRoom, papersFrom, type Room, roomWith } from '../../library/support'
-import { emptyBackup, exchangeOf, madeIn, topic } from './support'
+import { topic } from '../../utils/topic'
+import { emptyBackup, exchangeOf, madeIn } from './support'
 
 const NO = { lists: 0, saves: 0, marks: 0, topics: 0 }
 

@@ -4,8 +4,9 @@ import { makeBackup } from '@/utils/exchange/backup/make-backup'
 import { createRestore } from '@/utils/exchange/backup/restore'
 import { createBringing } from '@/utils/library/bring'
 import { createSettingsStore } from '@/utils/settings'
-import { createTopicStore, type Topic } from '@/utils/topics'
+import { createTopicStore } from '@/utils/topics'
 import type { Room } from '../../library/support'
+import { memoryArea } from '../../polling/support'
 
 export function emptyBackup(fields: Partial<Backup> = {}): Backup {
   return {
@@ -23,30 +24,23 @@ export function emptyBackup(fields: Partial<Backup> = {}): Backup {
   }
 }
 
-export const topic = (id: string, fields: Partial<Topic> = {}): Topic => ({
-  id,
-  name: id,
-  query: 'maps',
-  but: '',
-  highlight: true,
-  badge: false,
-  notify: false,
-  mute: false,
-  ...fields,
-})
-
-function createArea() {
-  const items: Record<string, unknown> = {}
-  return {
-    get: async (key: string) => (key in items ? { [key]: structuredClone(items[key]) } : {}),
-    set: async (more: Record<string, unknown>) => void Object.assign(items, structuredClone(more)),
-    remove: async (key: string) => void delete items[key],
-  }
+/** A paper as a backup holds it. */
+export const stored: Backup['papers'][number] = {
+  id: '2606.00001',
+  title: 'On Maps',
+  abstract: 'About <b>maps</b>.',
+  authors: ['Ada Orr'],
+  publishedOn: '2026-06-15',
+  feedDay: '2026-06-17',
+  upvotes: 3,
+  comments: 0,
+  code: { url: 'https://github.com/invented/maps', stars: 2 },
+  sightings: [[1, 2]],
 }
 
 /** What takes backups of a room and restores them there. */
 export function exchangeOf(room: Room) {
-  const area = createArea()
+  const area = memoryArea()
   const [topics, settings] = [createTopicStore(area), createSettingsStore(area)]
   const { library, clock } = room
   const bring = createBringing(library.database, clock.now, library.announce)
