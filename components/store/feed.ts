@@ -35,7 +35,7 @@ export function createFeedSlice(
   const next = signal<Bookmark | undefined>()
   /** False until the first page of the view is there. */
   const ready = signal(false)
-  /** While a view that was just chosen is not on screen yet: only its first papers are drawn, so that it is sooner. */
+  /** While a view that has just come is not on screen yet: only its first papers are drawn, so that it is sooner. */
   const few = signal(true)
   /** Papers that have come in since and wait for a press, so that nothing moves under the reader's eyes. */
   const waiting = signal<Entry[]>([])
@@ -70,16 +70,13 @@ export function createFeedSlice(
     batch(() => {
       if (JSON.stringify(view.value) !== JSON.stringify(wanted)) {
         ready.value = false
-        few.value = true
         unfolded.value = []
       }
-      // There is a place in it to go back to.
-      if (left) few.value = false
       view.value = wanted
       if (left) unfolded.value = left.unfolded
     })
     const [mine, at] = [++turn, now()]
-    place(mine, await read(undefined, left?.loaded), at)
+    place(mine, await read(undefined, left?.loaded), at, !left)
     if (left?.seenAt) holdBack(left.seenAt)
   }
 
@@ -96,10 +93,12 @@ export function createFeedSlice(
   }
 
   /** `at`: when the page was asked for. What arrives while it is read may be missing from it, and was not seen. */
-  function place(mine: number, page: Page, at: number): void {
+  function place(mine: number, page: Page, at: number, fromTop = true): void {
     if (mine !== turn) return
     loadedAt = at
     batch(() => {
+      // Not where there is a place to go back to. Until now the view before it was on screen, which stays whole.
+      if (!ready.value) few.value = fromTop
       entries.value = page.entries
       follow(page)
       waiting.value = []

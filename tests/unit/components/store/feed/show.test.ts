@@ -21,6 +21,23 @@ describe('showing a view', () => {
     expect(shown()).toEqual([9])
   })
 
+  it('draws few papers at first of a view that has come, and takes none from the one before it', async () => {
+    const { feed } = await feedOver(30)
+    await feed.show(UNREAD)
+    expect(feed.few.value).toBe(true)
+    // As is done once they are on screen.
+    feed.few.value = false
+    const coming = feed.show({ kind: 'day', day: WEDNESDAY })
+    expect(feed.few.value).toBe(false)
+    await coming
+    expect(feed.few.value).toBe(true)
+    feed.few.value = false
+    await feed.show({ kind: 'day', day: WEDNESDAY })
+    expect(feed.few.value).toBe(false)
+    await feed.show(UNREAD, { loaded: 30, seenAt: 0, unfolded: [] })
+    expect(feed.few.value).toBe(false)
+  })
+
   it('is ready with nothing in an empty view', async () => {
     const { feed, shown } = await feedOver(0)
     await feed.show({ kind: 'saved' })
