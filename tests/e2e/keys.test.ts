@@ -74,6 +74,7 @@ describe('the keys', () => {
       // From there the next key leads to the first paper.
       await focusIsOn(popup, '#panel')
     }
+    await popup.waitForSelector('nav time')
     const day = await popup.$eval('nav time', ({ dateTime }) => dateTime)
     await popup.keyboard.press('[')
     await popup.waitForFunction(
