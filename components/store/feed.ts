@@ -47,16 +47,17 @@ export function createFeedSlice(
   let turn = 0
   let loadedAt = 0
   let waitingSince = 0
-  let loadingMore = false
+  /** The turn whose next page is being read. */
+  let loadingMore = 0
 
   const ids = computed(() => entries.value.map(({ paper }) => paper.id))
 
-  /** A page as the view's filter lets it through. */
-  async function read(from?: Bookmark, size: number = PAGE_SIZE): Promise<Page> {
+  /** A page as the view's filter lets it through; without a size as large as the view's pages are. */
+  async function read(from?: Bookmark, size?: number): Promise<Page> {
     const filter = filterOf(view.value)
     if (!filter) return library.page(view.value, from, size)
     const { sift } = await import('@/utils/library/sift')
-    return sift(library, view.value, from, size, filter, from && sifted.value.hidden)
+    return sift(library, view.value, from, size ?? PAGE_SIZE, filter, from && sifted.value.hidden)
   }
 
   /** Takes note of what is behind a page. */
@@ -109,8 +110,8 @@ export function createFeedSlice(
   /** Adds the next page, if there is one. */
   async function more(): Promise<void> {
     const [mine, from] = [turn, next.value]
-    if (!from || loadingMore) return
-    loadingMore = true
+    if (!from || !ready.value || loadingMore === mine) return
+    loadingMore = mine
     try {
       // From the beginning: upvotes move between pages, and what rose past the bookmark would never be shown. Behind a
       // filter that would be to walk again through all that it left out, so there it is from the bookmark.
@@ -126,7 +127,7 @@ export function createFeedSlice(
         follow(page)
       })
     } finally {
-      loadingMore = false
+      if (loadingMore === mine) loadingMore = 0
     }
   }
 

@@ -12,8 +12,11 @@ import { exclusively } from '@/utils/start'
 
 type SearchView = Extract<View, { kind: 'search' }>
 
-/** Papers of the first page: more than fit on a screen, and no more than can be drawn at each letter that is typed. */
-const FIRST_PAGE = 6
+/** Papers of the first page: what a popup has room for, and no more than can be drawn at each letter that is typed. */
+const FIRST_PAGE = 5
+
+/** What is below the first page is read once nothing was typed for so long, ms. */
+const QUIET_MS = 150
 
 /** So long a search waits for the index to take in what came last, ms. */
 const PATIENCE_MS = 150
@@ -60,6 +63,14 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
 
   /** What is searched for in front. */
   let latest = ''
+  /** From when on more than a first page is read, ms: what is typed until then would have to wait for it. */
+  let quietAt = 0
+
+  /** Whoever measures is told of each search, one at a time. */
+  function tell(start: number): void {
+    performance.clearMeasures('search')
+    performance.measure('search', { start })
+  }
 
   async function indexing(): Promise<Pick<Sought, 'indexing'>> {
     const state = isBuilding() ? await progress().catch(() => undefined) : undefined
@@ -69,6 +80,10 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
   return {
     async page({ query: typed, asked }: SearchView, size = FIRST_PAGE): Promise<EntryPage> {
       latest = typed
+      const first = size <= FIRST_PAGE
+      if (first) quietAt = performance.now() + QUIET_MS
+      else await wait(quietAt - performance.now())
+      if (latest !== typed) return { entries: [] }
       if (asked) {
         const read = readAsked(typed)
         sought.value = { instead: [], ...(read && 'query' in read && { query: read.query }) }
@@ -77,9 +92,7 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
       await freshen()
       const from = performance.now()
       const { entries, ...found } = await search(typed, { most: size + 1 })
-      // One at a time: whoever measures is told of each.
-      performance.clearMeasures('search')
-      performance.measure('search', { start: from })
+      if (first) tell(from)
       const state = await indexing()
       // An answer to what was typed before comes too late.
       if (latest === typed) sought.value = { ...found, ...state }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { EntryPage } from '@/utils/library/pages'
 import { idOf, papersFrom, TRENDING } from '../../../library/support'
 import { down, feedOver, UNREAD } from './feed-over'
 
@@ -39,6 +40,29 @@ describe('more', () => {
     await feed.show(UNREAD)
     await Promise.all([feed.more(), feed.show({ kind: 'saved' })])
     expect(shown()).toEqual([])
+  })
+
+  it('is not kept from a view by what is still read for the one before', async () => {
+    const { room, feed, shown } = await feedOver(50)
+    await room.trend(papersFrom(1, 40))
+    await feed.show(UNREAD)
+    const slow = Promise.withResolvers<EntryPage>()
+    vi.spyOn(room.library, 'page').mockReturnValueOnce(slow.promise)
+    const before = feed.more()
+    await feed.show({ kind: 'ranking', feed: TRENDING })
+    await feed.more()
+    expect(shown()).toHaveLength(40)
+    slow.resolve({ entries: [] })
+    await before
+    expect(shown()).toHaveLength(40)
+  })
+
+  it('is not read before the first page of the view is there', async () => {
+    const { room, feed } = await feedOver(50)
+    await feed.show(UNREAD)
+    const page = vi.spyOn(room.library, 'page')
+    await Promise.all([feed.show({ kind: 'saved' }), feed.more()])
+    expect(page).toHaveBeenCalledTimes(1)
   })
 
   it('leaves no gap when the view goes back to its beginning meanwhile', async () => {
