@@ -28,13 +28,13 @@ interface Props {
 
 /** One paper: title, byline, abstract, numbers, and what can be done with it. */
 export function PaperCard({ entry, place, size }: Props) {
-  const { paper, read } = entry
+  const { paper, read, unread } = entry
   const { settings, actions, feed, openedBefore } = useStore()
   const [whole, toggleWhole] = useUnfolded(`whole:${paper.id}`)
   const [more, toggleMore] = useUnfolded(`more:${paper.id}`)
   const titleId = useId()
   const { openTarget, baseUrl } = settings.value
-  const isNew = Boolean(paper.unread) && openedBefore.value > 0 && (paper.arrivedAt ?? 0) > openedBefore.value
+  const isNew = unread && openedBefore.value > 0 && (paper.arrivedAt ?? 0) > openedBefore.value
 
   return (
     <article
@@ -45,10 +45,10 @@ export function PaperCard({ entry, place, size }: Props) {
       tabIndex={place === 1 || !place ? 0 : -1}
       data-paper={paper.id}
       data-muted={paper.muted}
-      data-state={paper.unread ? 'unread' : read ? 'read' : 'seen'}
+      data-state={unread ? 'unread' : read ? 'read' : 'seen'}
     >
       <header class={styles.head}>
-        {paper.unread && <span class={styles.dot} role="img" aria-label={t('unread')} />}
+        {unread && <span class={styles.dot} role="img" aria-label={t('unread')} />}
         <h2 dir="auto">
           <ExternalLink
             id={titleId}

@@ -82,7 +82,7 @@ export function createForYouView(library: Library, learning: Signal<boolean>, le
     async unreadIn(until = Number.POSITIVE_INFINITY, passes: Sieve = () => true): Promise<ArxivId[]> {
       const entries = await library.byId(order ?? [])
       return entries
-        .filter(({ paper, read }) => paper.unread && (paper.arrivedAt ?? 0) <= until && passes({ paper, read }))
+        .filter(({ paper, read, unread }) => unread && (paper.arrivedAt ?? 0) <= until && passes({ paper, read }))
         .map(({ paper }) => paper.id)
     },
   }

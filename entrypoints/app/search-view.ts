@@ -101,7 +101,7 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
 
     /** The unread papers that had arrived by the instant `until` (ms) and are what is sought. */
     async unreadIn({ query: typed, asked }: SearchView, until = Number.POSITIVE_INFINITY): Promise<ArxivId[]> {
-      const among = new Set(await (await library.database()).getAllKeysFromIndex('papers', 'unread'))
+      const among = new Set(await (await library.database()).getAllKeys('unread'))
       const { entries } = asked
         ? { entries: (await library.byId(asked)).filter(({ paper }) => among.has(paper.id)) }
         : await search(typed, { most: Number.POSITIVE_INFINITY, among })

@@ -141,9 +141,10 @@ describe('asking the site', () => {
     await press(popup, wanted.title, 'Save')
     await hasButton(popup, wanted.title, 'Saved')
     expect(await offprint.badge()).toBe(unread)
-    const [papers = []] = await stored<{ id: string; unread?: 1; abstract: string }>(popup, 'papers')
+    const [papers = []] = await stored<{ id: string; abstract: string }>(popup, 'papers')
     expect(papers.find(({ id }) => id === wanted.id)).toMatchObject({ abstract: wanted.abstract })
-    expect(papers.filter((paper) => paper.unread)).toHaveLength(Number(unread))
+    const [waiting = []] = await stored(popup, 'unread')
+    expect(waiting).toHaveLength(Number(unread))
 
     // It is stored by now; and nobody is told twice.
     await pressButton(popup, 'Back to what is stored')

@@ -1,11 +1,10 @@
 import type { Database } from './open'
 import { printOf } from './print'
-import { asUnread, STEP } from './reading'
 import type { List, ReadMark, Save } from './records'
 import type { Writing } from './schema'
 import { stubOf } from './stub'
-import { openTally } from './tally'
-import { transact } from './transact'
+import { STEP, transact } from './transact'
+import { openUnread, READING } from './unread'
 
 /** A record as it was when it was looked at, and as it is to be: absent where there was or is to be none. */
 export type Turn<T> = { id: string; before?: T | undefined; after?: T | undefined }
@@ -38,9 +37,7 @@ export async function adopt(db: Database, { lists, saves, marks }: Turns): Promi
 
 async function inSteps<T>(db: Database, turns: Turn<T>[], write: (tx: Writing, turns: Turn<T>[]) => Promise<void>) {
   for (let start = 0; start < turns.length; start += STEP) {
-    await transact(db, ['papers', 'marks', 'saves', 'lists', 'tally'], (tx) =>
-      write(tx, turns.slice(start, start + STEP)),
-    )
+    await transact(db, [...READING, 'saves', 'lists'], (tx) => write(tx, turns.slice(start, start + STEP)))
   }
 }
 
@@ -73,23 +70,12 @@ async function putSaves(tx: Writing, turns: Turn<Save>[]): Promise<void> {
 
 async function putMarks(tx: Writing, turns: Turn<ReadMark>[]): Promise<void> {
   const [store, papers] = [tx.objectStore('marks'), tx.objectStore('papers')]
-  const tally = await openTally(tx.objectStore('tally'))
+  const unread = await openUnread(tx)
   for (const turn of turns) {
-    const [there, paper] = await Promise.all([store.get(turn.id), papers.get(turn.id)])
-    if (!isAsBefore(there, turn)) continue
-    if (turn.after) {
-      await store.put(turn.after)
-      if (!paper?.unread) continue
-      const { unread: _, ...rest } = paper
-      tally.count(paper, -1)
-      await papers.put(rest)
-    } else {
-      await store.delete(turn.id)
-      if (paper?.arrivedAt === undefined || paper.unread || paper.muted === 1) continue
-      const again = asUnread(paper, paper.arrivedAt)
-      tally.count(again, 1)
-      await papers.put(again)
-    }
+    const [mark, paper] = await Promise.all([store.get(turn.id), papers.get(turn.id)])
+    if (!isAsBefore(mark, turn)) continue
+    unread.follow({ paper, mark }, { paper, mark: turn.after })
+    await (turn.after ? store.put(turn.after) : store.delete(turn.id))
   }
-  await tally.write()
+  await unread.write()
 }

@@ -3,11 +3,10 @@ import { note } from './journal'
 import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import { printOf } from './print'
-import { STEP } from './reading'
 import type { Brought, List, ReadMark, Save, StoredPaper, Undoable } from './records'
 import type { Writing } from './schema'
-import { openTally } from './tally'
-import { transact } from './transact'
+import { STEP, transact } from './transact'
+import { openUnread, READING } from './unread'
 
 /** What is to be written, each record as it is to be: whoever brings it has merged it with what is there. */
 export interface Bringing {
@@ -48,7 +47,7 @@ export function createBringing(
     ]
     const step = nowAndThen(now)
     for (const [index, [change, write]] of steps.entries()) {
-      const going = await transact(db, ['papers', 'marks', 'saves', 'lists', 'tally', 'journal'], async (tx) => {
+      const going = await transact(db, [...READING, 'saves', 'lists', 'journal'], async (tx) => {
         // The reader may have undone it meanwhile.
         if ((await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
         await write(tx)
@@ -117,17 +116,14 @@ async function putSaves(tx: Writing, saves: Part<Save>[], paperOf: Map<string, S
 
 async function putMarks(tx: Writing, marks: Part<ReadMark>[]): Promise<void> {
   const [store, papers] = [tx.objectStore('marks'), tx.objectStore('papers')]
-  const tally = await openTally(tx.objectStore('tally'))
+  const unread = await openUnread(tx)
   await Promise.all(
     marks.map(async ([mark, before]) => {
       const [there, paper] = await Promise.all([store.get(mark.id), papers.get(mark.id)])
       if (!isAsMerged(there, before)) return
+      unread.follow({ paper, mark: there }, { paper, mark })
       await store.put(mark)
-      if (!paper?.unread) return
-      const { unread: _, ...rest } = paper
-      tally.count(paper, -1)
-      await papers.put(rest)
     }),
   )
-  await tally.write()
+  await unread.write()
 }

@@ -6,6 +6,7 @@ import { createReading } from './reading'
 import { createSaves } from './saves'
 import { createTally } from './tally'
 import { createUndo } from './undo'
+import { createUnreadIn } from './unread-in'
 import { createWanted } from './wanted'
 
 export { sortedSaves } from './saved-order'
@@ -32,6 +33,7 @@ export function createDeeds(
     moveList: move,
     deleteList: remove,
     undo: createUndo(database, now, onStep),
+    unreadIn: createUnreadIn(database),
     opened,
   }
 }

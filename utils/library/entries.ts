@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { isUnread } from './is-unread'
 import type { ReadMark, Save, StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
 
@@ -8,6 +9,7 @@ export interface Entry {
   paper: StoredPaper
   /** Whether the reader marked it read; a paper that is neither read nor unread was never on a followed feed. */
   read: boolean
+  unread?: true
   save?: Save
   /** The reader wants less like it. */
   less?: true
@@ -22,8 +24,7 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
   const [marks, saves] = [tx.objectStore('marks'), tx.objectStore('saves')]
   return Promise.all(
     papers.map(async (paper) => {
-      // What is unread has no mark.
-      const [mark, save] = await Promise.all([paper.unread ? undefined : marks.get(paper.id), saves.get(paper.id)])
+      const [mark, save] = await Promise.all([marks.get(paper.id), saves.get(paper.id)])
       return entryOf(paper, mark, save)
     }),
   )
@@ -42,7 +43,8 @@ export async function entriesById(tx: Reading, ids: ArxivId[]): Promise<Entry[]>
 }
 
 function entryOf(paper: StoredPaper, mark: ReadMark | undefined, save: Save | undefined): Entry {
-  return { paper, read: mark !== undefined, ...(save && { save }), ...(mark?.less && { less: true }) }
+  const unread = isUnread({ paper, mark }) && { unread: true as const }
+  return { paper, read: mark !== undefined, ...unread, ...(save && { save }), ...(mark?.less && { less: true }) }
 }
 
 /** The papers with these ids, in this order; ids that are not stored are left out. */

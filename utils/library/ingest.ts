@@ -3,15 +3,16 @@ import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import { type Answer, learn } from './feed-record'
 import { type Gathered, gather } from './gather'
-import { type Matcher, NO_TOPICS, rematched } from './matching'
+import { isUnread } from './is-unread'
+import { type Matcher, NO_TOPICS, withMatch } from './matching'
 import { mayBeThere } from './may-be-there'
 import { mergePaper } from './merge'
 import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
 import type { FeedRecord, ReadMark, StoredPaper } from './records'
 import type { Store, Writing } from './schema'
-import { openTally } from './tally'
 import { transact } from './transact'
+import { openUnread } from './unread'
 
 /** A page of a feed on its way into the library; at most about 100 papers, because writing keeps readers waiting. */
 export interface Batch {
@@ -51,11 +52,11 @@ export interface Ingested {
  * Never removes anything, and writes nothing where nothing changed.
  */
 export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS): Promise<Ingested> {
-  const scope: Store[] = ['papers', 'marks', 'feeds', 'outbox', 'tally']
+  const scope: Store[] = ['papers', 'marks', 'feeds', 'outbox', 'unread', 'tally']
   return transact(db, matcher.saves ? [...scope, 'saves', 'lists', 'journal'] : scope, async (tx) => {
-    const [feed = { id: batch.feed }, tally] = await Promise.all([
+    const [feed = { id: batch.feed }, unread] = await Promise.all([
       tx.objectStore('feeds').get(batch.feed),
-      openTally(tx.objectStore('tally')),
+      openUnread(tx),
     ])
     const papers = eachOnce(batch.papers)
     const ids = papers.map(({ id }) => id)
@@ -74,12 +75,12 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
       }),
     )
     const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
-    for (const { from, to } of outcomes) if (to) tally.move(from, to)
+    for (const { from, to, mark } of outcomes) if (to) unread.follow({ paper: from, mark }, { paper: to, mark })
     const gathered = outcomes.flatMap(({ gathered }) => gathered ?? [])
     const saved = gathered.length > 0 ? await gather(tx, gathered, batch.at) : 0
     noteUnindexed(tx, outcomes.flatMap(reworded))
     const known = learn(feed, batch)
-    await Promise.all([known !== feed && tx.objectStore('feeds').put(known), tally.write()])
+    await Promise.all([known !== feed && tx.objectStore('feeds').put(known), unread.write()])
     return {
       written: outcomes.filter(({ written }) => written).length,
       arrived: arrived.map(({ id }) => id),
@@ -110,6 +111,7 @@ interface Outcome {
   written: boolean
   from?: StoredPaper | undefined
   to?: StoredPaper
+  mark?: ReadMark | undefined
   arrival?: StoredPaper
   gathered?: Gathered
 }
@@ -132,17 +134,17 @@ async function takeIn(
   if (revisions && !stored) return { written: false }
   const merged = mergePaper(stored, told, batch)
   const match = matcher.match(merged)
-  let paper = rematched(merged, match, mark !== undefined)
-  // The index of unread papers orders by day: a paper without one would be counted but never shown.
+  let paper = withMatch(merged, match)
+  // Views order unread papers by day.
   const feedDay = paper.feedDay ?? feedDayAt(at)
   const isFollowed = followed === 'topics' ? match.topics.length > 0 : followed
   const first = isFollowed && paper.arrivedAt === undefined && feedDay >= since
-  const unread = first && !mark && !paper.unread && !match.muted
-  if (first) paper = { ...paper, feedDay, arrivedAt: at, ...(unread && { unread: 1 as const }) }
+  if (first) paper = { ...paper, feedDay, arrivedAt: at }
+  const arrives = first && isUnread({ paper, mark })
   const writes: Promise<unknown>[] = []
   if (paper !== stored) writes.push(tx.objectStore('papers').put(paper))
   // The first sync is silent: a feed that was never whole announces nothing.
-  if (unread && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
+  if (arrives && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
   await Promise.all(writes)
   // Once: what the reader takes out of a list again is of that topic already, or has arrived before.
   const lists = match.lists.filter(
@@ -153,7 +155,8 @@ async function takeIn(
     written: paper !== stored,
     from: stored,
     to: paper,
-    ...(unread && { arrival: paper }),
+    mark,
+    ...(arrives && { arrival: paper }),
     ...(lists.length > 0 && { gathered: { id: told.id, lists } }),
   }
 }

@@ -51,6 +51,7 @@ export function createLibrary({ connection, channel, loadDeeds, now, newId }: Li
 
     /** A view was opened at an instant (ms): nothing is fresh any more. Returns when one was opened before. */
     opened: telling('reading', 'opened'),
+    unreadIn: telling(undefined, 'unreadIn'),
     markRead: telling(undefined, 'markRead'),
     markUnread: telling(undefined, 'markUnread'),
     less: telling('reading', 'less'),

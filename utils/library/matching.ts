@@ -27,8 +27,11 @@ export const NO_TOPICS: Matcher = {
   saves: false,
 }
 
-/** A paper with what topics make of it; the paper itself where that is as it was. What is unread is another's affair. */
-function withMatch(paper: StoredPaper, { topics, muted, badged }: Match): StoredPaper {
+/**
+ * A stored paper with what topics make of it; the paper itself where that is as it was. One that is muted from now on
+ * ceases to be unread, and one that is muted no more is unread again, unless it was read: see `unread.ts`.
+ */
+export function withMatch(paper: StoredPaper, { topics, muted, badged }: Match): StoredPaper {
   const same =
     (paper.topics ?? []).join() === topics.join() &&
     (paper.muted !== undefined) === muted &&
@@ -41,20 +44,4 @@ function withMatch(paper: StoredPaper, { topics, muted, badged }: Match): Stored
     ...(muted && { muted: before ?? 1 }),
     ...(badged && { badged: 1 as const }),
   }
-}
-
-/**
- * What becomes of a stored paper when topics make something else of it: an unread one that is muted now ceases to be
- * unread, and one that is muted no more is unread again, unless it was read. `read`: it has a read mark.
- */
-export function rematched(stored: StoredPaper, match: Match, read: boolean): StoredPaper {
-  const paper = withMatch(stored, match)
-  if (match.muted && stored.muted === undefined) return withoutUnread(paper)
-  if (!match.muted && stored.muted === 1 && paper.arrivedAt !== undefined && !read) return { ...paper, unread: 1 }
-  return paper
-}
-
-function withoutUnread(paper: StoredPaper): StoredPaper {
-  const { unread: _, ...rest } = paper
-  return rest
 }

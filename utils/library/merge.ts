@@ -40,17 +40,9 @@ export function mergePaper(stored: StoredPaper | undefined, told: Paper, telling
   return same(stored, merged) ? stored : merged
 }
 
-function pastOf({
-  arrivedAt,
-  unread,
-  feedDay,
-  topics,
-  muted,
-  badged,
-}: Partial<StoredPaper> = {}): Partial<StoredPaper> {
+function pastOf({ arrivedAt, feedDay, topics, muted, badged }: Partial<StoredPaper> = {}): Partial<StoredPaper> {
   return {
     ...(arrivedAt !== undefined && { arrivedAt }),
-    ...(unread && { unread }),
     ...(feedDay && { feedDay }),
     ...(topics && { topics }),
     ...(muted !== undefined && { muted }),

@@ -1,4 +1,6 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { papersById } from './entries'
+import { getMany } from './get-many'
 import type { Database } from './open'
 import type { Claim, StoredPaper } from './records'
 import { transact } from './transact'
@@ -27,11 +29,14 @@ export function createOutbox(database: () => Promise<Database>) {
       name: (papers: StoredPaper[]) => Omit<Claim, 'session'>,
       fate: (paper: StoredPaper) => Fate = () => 'now',
     ): Promise<Claimed | undefined> {
-      return transact(await database(), ['outbox', 'papers'], async (tx) => {
+      return transact(await database(), ['outbox', 'papers', 'unread'], async (tx) => {
         const outbox = tx.objectStore('outbox')
         const waiting = (await outbox.getAll()).filter(({ claimedBy }) => !claimedBy)
-        const stored = await Promise.all(waiting.map(({ id }) => tx.objectStore('papers').get(id)))
-        const unread = stored.filter((paper) => paper !== undefined).filter((paper) => paper.unread)
+        const isUnread = await getMany(
+          tx.objectStore('unread'),
+          waiting.map(({ id }) => id),
+        )
+        const unread = await papersById(tx, [...isUnread.keys()])
         const fates = new Map(unread.map((paper) => [paper.id, fate(paper)]))
         const papers = unread.filter(({ id }) => fates.get(id) === 'now').sort((a, b) => b.upvotes - a.upvotes)
         const claim = papers.length > 0 ? { ...name(papers), session } : undefined

@@ -1,9 +1,8 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
-import { type Entry, papersById, toEntries } from './entries'
-import type { Sieve } from './filter'
+import { type Entry, entriesById, papersById, toEntries } from './entries'
 import type { Database } from './open'
-import type { Save, StoredPaper } from './records'
+import type { Save, StoredPaper, UnreadPaper } from './records'
 import type { Reading, SavedSort, Sorting } from './saved-order'
 import { type Mark, walkBack } from './walk'
 
@@ -36,11 +35,11 @@ const END: [] = []
 export function createPages(database: () => Promise<Database>, loadSorting: () => Promise<Sorting | undefined>) {
   /** One page of a view: about 20 papers by an index, whatever the size of the store. */
   async function page(view: View, from?: Bookmark, size: number = PAGE_SIZE): Promise<EntryPage> {
-    // No index tells of words or likings: whoever brings a page together with those rooms answers these.
+    // Whoever brings a page together with those rooms answers these.
     if (isElsewhere(view)) return { entries: [] }
     const sortedSaves = view.kind === 'saved' && view.sort ? await loadSorting() : undefined
     const db = await database()
-    const tx = db.transaction(['papers', 'marks', 'saves', 'feeds'])
+    const tx = db.transaction(['papers', 'unread', 'marks', 'saves', 'feeds'])
     const order = await orderOf(tx, view, sortedSaves)
     if (order || view.kind === 'ranking') {
       const start = from && 'place' in from ? from.place : 0
@@ -49,23 +48,22 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
       return { entries, ...(place < (order ?? []).length && { next: { place } }) }
     }
     const mark = from && 'key' in from ? from : undefined
-    if (view.kind === 'saved') {
-      const { index, range } = savedRange(view.listId)
-      const found = await walkBack<Save>(tx.objectStore('saves').index(index), range, size, mark)
-      const papers = await papersById(
-        tx,
-        found.map(({ value }) => value.id),
-      )
+    if (view.kind === 'day') {
+      const found = await walkBack<StoredPaper>(tx.objectStore('papers').index('day'), within(view.day), size, mark)
+      const papers = found.map(({ value }) => value)
       return { entries: await toEntries(tx, papers), ...nextOf(found, size) }
     }
-    const range = view.kind === 'unread' ? within(1) : within(view.day)
-    const index = tx.objectStore('papers').index(view.kind)
-    const found = await walkBack<StoredPaper>(index, range, size, mark)
-    const entries = await toEntries(
-      tx,
-      found.map(({ value }) => value),
-    )
-    return { entries, ...nextOf(found, size) }
+    const [index, range] = savedIn(view.kind === 'saved' ? view.listId : undefined)
+    const found = await (view.kind === 'unread'
+      ? walkBack<UnreadPaper>(tx.objectStore('unread').index('order'), everything(), size, mark)
+      : walkBack<Save>(tx.objectStore('saves').index(index), range, size, mark))
+    return {
+      entries: await entriesById(
+        tx,
+        found.map(({ mark }) => mark.id),
+      ),
+      ...nextOf(found, size),
+    }
   }
 
   /** The entries of these papers, in this order; those that are not stored are left out. */
@@ -74,38 +72,7 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
     return toEntries(tx, await papersById(tx, ids))
   }
 
-  /**
-   * The unread papers of a view that had arrived by the instant `until` (ms), as far as a filter lets them through: what
-   * "all" means to who looks at it.
-   */
-  async function unreadIn(
-    view: View,
-    until: number = Number.POSITIVE_INFINITY,
-    passes: Sieve = () => true,
-  ): Promise<ArxivId[]> {
-    if (isElsewhere(view)) return []
-    const tx = (await database()).transaction(['papers', 'saves', 'feeds'])
-    const papers = tx.objectStore('papers')
-    const candidates = await (async () => {
-      switch (view.kind) {
-        case 'unread':
-          return papers.index('unread').getAll()
-        case 'day':
-          return papers.index('unread').getAll(within(1, view.day))
-        case 'ranking':
-          return papersById(tx, (await tx.objectStore('feeds').get(view.feed))?.order ?? [])
-        case 'saved': {
-          const { index, range } = savedRange(view.listId)
-          return papersById(tx, await tx.objectStore('saves').index(index).getAllKeys(range))
-        }
-      }
-    })()
-    return candidates
-      .filter((paper) => paper.unread && (paper.arrivedAt ?? 0) <= until && passes({ paper, read: false }))
-      .map(({ id }) => id)
-  }
-
-  return { page, byId, unreadIn }
+  return { page, byId }
 }
 
 /** The papers of a view, where no index has them in its order. */
@@ -114,19 +81,24 @@ async function orderOf(tx: Reading, view: View, sortedSaves: Sorting | undefined
   return view.kind === 'saved' && view.sort ? sortedSaves?.(tx, view.listId, view.sort) : undefined
 }
 
-function isElsewhere(view: View): view is Extract<View, { kind: 'search' | 'for-you' }> {
+/** Whether no index tells what a view shows: words or likings do. */
+export function isElsewhere(view: View): view is Extract<View, { kind: 'search' | 'for-you' }> {
   return view.kind === 'search' || view.kind === 'for-you'
 }
 
+/** All keys of an index. */
+function everything(): IDBKeyRange {
+  return IDBKeyRange.upperBound([END])
+}
+
 /** All keys that begin with these parts. */
-function within(...start: (string | number)[]): IDBKeyRange {
+export function within(...start: (string | number)[]): IDBKeyRange {
   return IDBKeyRange.bound(start, [...start, END])
 }
 
-function savedRange(listId: string | undefined) {
-  return listId === undefined
-    ? { index: 'savedAt' as const, range: IDBKeyRange.lowerBound(0) }
-    : { index: 'place' as const, range: within(listId) }
+/** The index that has a list's papers in its order, or all that is saved, and the range of it. */
+export function savedIn(listId: string | undefined): [index: 'place' | 'savedAt', range: IDBKeyRange] {
+  return listId === undefined ? ['savedAt', everything()] : ['place', within(listId)]
 }
 
 /** A full page may have another behind it. */

@@ -1,14 +1,15 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { isUnread } from './is-unread'
 import { amend, note } from './journal'
 import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import type { Deed, StoredPaper, Undoable, WasRead } from './records'
 import type { Writing } from './schema'
-import { openTally } from './tally'
 import { transact } from './transact'
+import { openUnread, READING } from './unread'
 
 /** Papers marked in one transaction: more would keep readers waiting. */
-export const STEP = 100
+export const MARKED_AT_ONCE = 1_000
 
 export interface Marked {
   /** Papers that changed. */
@@ -42,15 +43,15 @@ export function createReading(database: () => Promise<Database>, now: () => numb
     apply: (tx: Writing, ids: ArxivId[]) => Promise<Marking>,
   ): Promise<Marked> {
     const db = await database()
-    // Twice in one step, a paper would be counted twice.
-    const wanted = [...new Set(ids)]
+    // Twice in one step, a paper would be counted twice; in their order, what one step marks lies together.
+    const wanted = [...new Set(ids)].sort()
     let done: Marking | undefined
     let undo: Undoable | undefined
     const step = nowAndThen(now)
-    for (let start = 0; start < wanted.length; start += STEP) {
-      const going = await transact(db, ['papers', 'marks', 'tally', 'journal'], async (tx) => {
+    for (let start = 0; start < wanted.length; start += MARKED_AT_ONCE) {
+      const going = await transact(db, [...READING, 'journal'], async (tx) => {
         if (undo && (await tx.objectStore('journal').getKey(undo.key)) === undefined) return false
-        const marked = await apply(tx, wanted.slice(start, start + STEP))
+        const marked = await apply(tx, wanted.slice(start, start + MARKED_AT_ONCE))
         if (marked.ids.length === 0) return true
         done = done ? together(done, marked) : marked
         undo = undo ? await amend(tx, undo.key, done) : await note(tx, done, now(), quiet)
@@ -81,43 +82,38 @@ function together(done: Marking, step: Marking): Marking {
 /** Marks read what was not, and says what that was. */
 export async function applyRead(tx: Writing, ids: ArxivId[], at: number, opened = false): Promise<Marking> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
-  const tally = await openTally(tx.objectStore('tally'))
+  const unread = await openUnread(tx)
+  const ended = await unread.end(ids)
   const changed: ArxivId[] = []
   const unstored: ArxivId[] = []
   await Promise.all(
     ids.map(async (id) => {
-      const paper = await papers.get(id)
-      // What is unread has none.
-      const mark = paper?.unread ? undefined : await marks.get(id)
-      if (mark) {
-        // Read before, and looked at again: nothing to undo, but known from now on.
-        if (opened && !mark.opened) await marks.put({ ...mark, opened })
-        return
+      if (!ended.has(id)) {
+        const [mark, stored] = await Promise.all([marks.get(id), papers.getKey(id)])
+        if (mark) {
+          // Read before, and looked at again: nothing to undo, but known from now on.
+          if (opened && !mark.opened) await marks.put({ ...mark, opened })
+          return
+        }
+        if (stored === undefined) unstored.push(id)
       }
       changed.push(id)
-      if (!paper) unstored.push(id)
-      const writes: Promise<unknown>[] = [marks.put({ id, readAt: at, ...(opened && { opened }) })]
-      if (paper?.unread) {
-        const { unread: _, ...rest } = paper
-        tally.count(paper, -1)
-        writes.push(papers.put(rest))
-      }
-      await Promise.all(writes)
+      await marks.put({ id, readAt: at, ...(opened && { opened }) })
     }),
   )
-  await tally.write()
+  await unread.write()
   return { kind: 'read', ids: changed, at, ...(unstored.length > 0 && { unstored }) }
 }
 
 /** Marks unread what is stored and was not, and says what that was. */
 async function applyUnread(tx: Writing, ids: ArxivId[]): Promise<Marking> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
-  const tally = await openTally(tx.objectStore('tally'))
+  const unread = await openUnread(tx)
   const was: WasRead[] = []
   await Promise.all(
     ids.map(async (id) => {
       const [paper, mark] = await Promise.all([papers.get(id), marks.get(id)])
-      if (!paper || paper.unread) return
+      if (!paper || isUnread({ paper, mark })) return
       was.push({
         id,
         ...(mark && { mark }),
@@ -125,17 +121,22 @@ async function applyUnread(tx: Writing, ids: ArxivId[]): Promise<Marking> {
         ...(paper.feedDay === undefined && { dayless: true }),
         ...(paper.muted === 1 && { muted: true }),
       })
-      const again = asUnread(paper, paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0)
-      tally.count(again, 1)
-      await Promise.all([marks.delete(id), papers.put(again)])
+      const again = asUnread(paper)
+      unread.follow({ paper, mark }, { paper: again })
+      await Promise.all([marks.delete(id), again !== paper && papers.put(again)])
     }),
   )
-  await tally.write()
+  await unread.write()
   return { kind: 'unread', ids: was.map(({ id }) => id), was }
 }
 
-/** The index of unread papers orders by day: a paper without one would be counted but never shown. A mute gives way. */
-export function asUnread(paper: StoredPaper, arrivedAt: number): StoredPaper {
-  const spared = paper.muted !== undefined && { muted: 0 as const }
-  return { ...paper, arrivedAt, unread: 1, feedDay: paper.feedDay ?? paper.publishedOn, ...spared }
+/** The paper as it has to be for being unread without a mark. Views order it by its day, and a mute gives way. */
+function asUnread(paper: StoredPaper): StoredPaper {
+  if (paper.arrivedAt !== undefined && paper.feedDay !== undefined && paper.muted !== 1) return paper
+  return {
+    ...paper,
+    arrivedAt: paper.arrivedAt ?? paper.sightings[0]?.[0] ?? 0,
+    feedDay: paper.feedDay ?? paper.publishedOn,
+    ...(paper.muted !== undefined && { muted: 0 as const }),
+  }
 }

@@ -13,8 +13,6 @@ export interface StoredPaper extends Paper {
   sources?: string[]
   /** When a followed feed first brought it (ms); absent while only a ranking or a look at another day did. */
   arrivedAt?: number
-  /** Present while unread, so that the index of unread papers holds nothing else. */
-  unread?: 1
   /** Ids of the reader's topics that it matches. */
   topics?: string[]
   /** Present while a topic mutes it: it is not unread (1), unless the reader has marked it so all the same (0). */
@@ -32,6 +30,18 @@ export interface Stub {
   /** When it was last tried, ms, and what came of it; absent before the first time. */
   triedAt?: number
   failure?: FailureKind
+}
+
+/**
+ * A paper that is unread, as far as views order it and the badge counts it. It is in a store of its own, kept in step with
+ * the papers and marks that it follows from: what is read or unread then takes no rewriting of papers.
+ */
+export interface UnreadPaper {
+  id: ArxivId
+  feedDay: FeedDay
+  upvotes: number
+  arrivedAt: number
+  badged?: 1
 }
 
 /** The reader has read this paper. Kept for good: what was read never becomes unread again. */

@@ -1,11 +1,8 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { type Matcher, rematched } from './matching'
+import { type Matcher, withMatch } from './matching'
 import type { Database } from './open'
-import { openTally } from './tally'
-import { transact } from './transact'
-
-/** Papers matched in one transaction: more would keep readers waiting. */
-const STEP = 100
+import { STEP, transact } from './transact'
+import { openUnread, READING } from './unread'
 
 export interface Rematched {
   /** Papers that changed. */
@@ -16,21 +13,21 @@ export interface Rematched {
 
 /** Matches the next hundred papers after `after` anew, with what is unread and the count of it, in one transaction. */
 export function rematch(db: Database, { match }: Matcher, after?: ArxivId): Promise<Rematched> {
-  return transact(db, ['papers', 'marks', 'tally'], async (tx) => {
+  return transact(db, READING, async (tx) => {
     const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
     const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
-    const [stored, tally] = await Promise.all([papers.getAll(range, STEP), openTally(tx.objectStore('tally'))])
+    const [stored, unread] = await Promise.all([papers.getAll(range, STEP), openUnread(tx)])
     const changes = await Promise.all(
       stored.map(async (before) => {
-        const { id } = before
-        const paper = rematched(before, match(before), (await marks.getKey(id)) !== undefined)
+        const paper = withMatch(before, match(before))
         if (paper === before) return 0
-        tally.move(before, paper)
+        const mark = await marks.get(before.id)
+        unread.follow({ paper: before, mark }, { paper, mark })
         await papers.put(paper)
         return 1
       }),
     )
-    await tally.write()
+    await unread.write()
     const last = stored.length === STEP ? stored.at(-1)?.id : undefined
     const changed = changes.reduce<number>((sum, each) => sum + each, 0)
     return { changed, ...(last !== undefined && { next: last }) }

@@ -1,9 +1,12 @@
+import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { type MirrorArea, type MirroredSave, mirrorKey } from './mirror'
 import { RESTORE } from './mirror-notes'
 import type { Database } from './open'
 import type { List, ReadMark, StoredPaper } from './records'
 import { createSnapshots } from './snapshots'
 import { stubOf } from './stub'
+import { transact } from './transact'
+import { openUnread, READING } from './unread'
 
 /** What came back from the mirror. */
 export interface Restored {
@@ -25,9 +28,9 @@ export async function restore(db: Database, area: MirrorArea): Promise<Restored 
   const mirrored = pick(await area.get(null))
   // The mirror is newer than any snapshot; but it may have been lost as well.
   const found = mirrored.saves.length + mirrored.marks.length > 0 ? mirrored : ((await newest(area)) ?? mirrored)
-  // Whether it is unread, the next sync decides anew, with the marks that are back by then.
+  // Whether they are unread, the next sync decides anew, with the marks that are back by then.
   const papers = found.saves.map(({ save, paper }) => {
-    const { unread: _, arrivedAt: __, ...rest } = paper ?? stubOf(save.id)
+    const { arrivedAt: _, ...rest } = paper ?? stubOf(save.id)
     return rest satisfies StoredPaper
   })
   const saves = found.saves.map(({ save }) => save)
@@ -37,8 +40,21 @@ export async function restore(db: Database, area: MirrorArea): Promise<Restored 
     saves: await fill(db, 'saves', saves),
     marks: await fill(db, 'marks', found.marks),
   }
+  await endUnread(
+    db,
+    found.marks.map(({ id }) => id),
+  )
   await db.delete('unmirrored', RESTORE)
   return restored.saves + restored.marks + restored.lists > 0 ? restored : undefined
+}
+
+/** Polls may have brought some of what was read, where this was cut off before. */
+function endUnread(db: Database, ids: ArxivId[]): Promise<void> {
+  return transact(db, READING, async (tx) => {
+    const unread = await openUnread(tx)
+    await unread.end(ids)
+    await unread.write()
+  })
 }
 
 /** What the newest snapshot holds that can be read. */

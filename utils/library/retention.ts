@@ -3,11 +3,8 @@ import type { FeedDay } from '@/utils/papers/feed-day'
 import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
 import type { Writing } from './schema'
-import { openTally } from './tally'
-import { transact } from './transact'
-
-/** Papers removed in one transaction: more would keep readers waiting. */
-const STEP = 100
+import { STEP, transact } from './transact'
+import { openUnread, READING } from './unread'
 
 /**
  * Removes up to 100 papers whose feed day lies before `before`, read or not, and returns how many. Saved papers stay, and
@@ -15,21 +12,21 @@ const STEP = 100
  * it does not become new again.
  */
 export function removeOld(db: Database, before: FeedDay, at: number): Promise<number> {
-  return transact(db, ['papers', 'marks', 'saves', 'feeds', 'tally'], async (tx) => {
+  return transact(db, [...READING, 'saves', 'feeds'], async (tx) => {
     const ids = await candidates(tx, before)
-    const tally = await openTally(tx.objectStore('tally'))
+    const unread = await openUnread(tx)
     const marks = tx.objectStore('marks')
     await Promise.all(
       ids.map(async (id) => {
-        const [paper, mark] = await Promise.all([tx.objectStore('papers').get(id), marks.getKey(id)])
-        if (paper?.unread) tally.count(paper, -1)
+        const [paper, mark] = await Promise.all([tx.objectStore('papers').get(id), marks.get(id)])
+        unread.follow({ paper, mark }, {})
         const marked =
           paper?.arrivedAt === undefined || mark !== undefined || marks.put({ id, readAt: at, removed: true })
         await Promise.all([marked, tx.objectStore('papers').delete(id)])
       }),
     )
     noteUnindexed(tx, ids)
-    await tally.write()
+    await unread.write()
     return ids.length
   })
 }

@@ -94,11 +94,8 @@ async function undoUnsave(tx: Writing, { save, paper }: DeedOf<'unsave'>): Promi
   await saves.put(restored)
   // Lists that were deleted since have it again when that is undone.
   for (const place of save.places) await changePlace(tx, save.id, place[0], (there) => there ?? place)
-  if (paper && stored === undefined) {
-    // It was removed for its age meanwhile, and counted as seen.
-    const { unread: __, ...rest } = paper
-    await papers.put(rest)
-  }
+  // It was removed for its age meanwhile, and has a mark of that: it is not unread.
+  if (paper && stored === undefined) await papers.put(paper)
   return true
 }
 

@@ -1,17 +1,24 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import type { FeedDay } from '@/utils/papers/feed-day'
-import type { FeedRecord, JournalEntry, List, OutboxEntry, ReadMark, Save, StoredPaper, Tally } from './records'
+import type {
+  FeedRecord,
+  JournalEntry,
+  List,
+  OutboxEntry,
+  ReadMark,
+  Save,
+  StoredPaper,
+  Tally,
+  UnreadPaper,
+} from './records'
 
 export const DATABASE = 'offprint'
-export const VERSION = 3
+export const VERSION = 4
 
 export interface OffprintSchema extends DBSchema {
-  papers: {
-    key: ArxivId
-    value: StoredPaper
-    indexes: { unread: [1, FeedDay, number]; day: [FeedDay, number] }
-  }
+  papers: { key: ArxivId; value: StoredPaper; indexes: { day: [FeedDay, number] } }
+  unread: { key: ArxivId; value: UnreadPaper; indexes: { order: [FeedDay, number] } }
   marks: { key: ArxivId; value: ReadMark }
   saves: { key: ArxivId; value: Save; indexes: { savedAt: number; place: [string, number] } }
   lists: { key: string; value: List; indexes: { position: number } }

@@ -1,10 +1,9 @@
 import type { IDBPObjectStore } from 'idb'
 import type { Database } from './open'
-import { NO_TALLY, type StoredPaper } from './records'
+import { NO_TALLY, type UnreadPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
 import { transact } from './transact'
 
-type PaperStore = IDBPObjectStore<OffprintSchema, Store[], 'papers', 'readwrite'>
 type TallyStore = IDBPObjectStore<OffprintSchema, Store[], 'tally', 'readwrite'>
 
 const COUNTS = ['unread', 'fresh', 'unreadOfTopics', 'freshOfTopics'] as const
@@ -15,22 +14,17 @@ export async function openTally(store: TallyStore) {
   const tally = { ...before }
 
   /** The paper has just become unread (1) or ceased to be (-1). */
-  function count(paper: StoredPaper, change: 1 | -1): void {
-    const isFresh = (paper.arrivedAt ?? 0) > tally.openedAt
+  function count({ arrivedAt, badged }: UnreadPaper, change: 1 | -1): void {
+    const isFresh = arrivedAt > tally.openedAt
     tally.unread += change
     if (isFresh) tally.fresh += change
-    if (!paper.badged) return
+    if (!badged) return
     tally.unreadOfTopics = (tally.unreadOfTopics ?? 0) + change
     if (isFresh) tally.freshOfTopics = (tally.freshOfTopics ?? 0) + change
   }
 
   return {
     count,
-    /** What was stored of a paper gives way to something else. */
-    move(from: StoredPaper | undefined, to: StoredPaper): void {
-      if (from?.unread) count(from, -1)
-      if (to.unread) count(to, 1)
-    },
     async write(): Promise<void> {
       tally.fresh = Math.max(0, tally.fresh)
       if (tally.freshOfTopics) tally.freshOfTopics = Math.max(0, tally.freshOfTopics)
@@ -54,12 +48,12 @@ export function createTally(database: () => Promise<Database>) {
 
     /** Counts for real, and corrects the tally if it is off. Linear: for idle moments. Returns whether it was right. */
     async repair(): Promise<boolean> {
-      return transact(await database(), ['papers', 'tally'], async (tx) => {
+      return transact(await database(), ['unread', 'tally'], async (tx) => {
         const store = tx.objectStore('tally')
         const tally = (await store.get('tally')) ?? NO_TALLY
-        const unread = await tx.objectStore('papers').index('unread').count()
+        const unread = await tx.objectStore('unread').count()
         const fresh = Math.min(Math.max(tally.fresh, 0), unread)
-        const unreadOfTopics = await countBadged(tx.objectStore('papers'))
+        const unreadOfTopics = await countBadged(tx.objectStore('unread'))
         const freshOfTopics = Math.min(Math.max(tally.freshOfTopics ?? 0, 0), unreadOfTopics)
         const right =
           unread === tally.unread &&
@@ -74,10 +68,6 @@ export function createTally(database: () => Promise<Database>) {
   }
 }
 
-/** One at a time: all unread papers at once may be more than a worker has room for. */
-async function countBadged(papers: PaperStore): Promise<number> {
-  let count = 0
-  let cursor = await papers.index('unread').openCursor()
-  for (; cursor; cursor = await cursor.continue()) if (cursor.value.badged) count++
-  return count
+async function countBadged(unread: IDBPObjectStore<OffprintSchema, Store[], 'unread', 'readwrite'>): Promise<number> {
+  return (await unread.getAll()).filter(({ badged }) => badged).length
 }

@@ -2,6 +2,9 @@ import { noteUnmirrored } from './mirror-notes'
 import type { Database } from './open'
 import type { Store, Writing } from './schema'
 
+/** Records written in one transaction by what writes many: more would keep readers waiting. */
+export const STEP = 100
+
 /**
  * Runs `work` in one read-write transaction and resolves with its result once that is on disk: all of it, or, when
  * `work` or the store fails, nothing, and the error is thrown. `work` must await nothing but the transaction. What it
@@ -23,7 +26,8 @@ export async function transact<R>(db: Database, stores: Store[], work: (tx: Writ
   }
 }
 
-function abort(tx: { abort(): void }): void {
+/** Ends a transaction with nothing of it done, be it over already or not. */
+export function abort(tx: { abort(): void }): void {
   try {
     tx.abort()
   } catch {

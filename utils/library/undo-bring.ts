@@ -1,7 +1,7 @@
 import { printOf } from './print'
-import { STEP } from './reading'
 import type { Brought, Deed, ReadMark } from './records'
 import type { Writing } from './schema'
+import { STEP } from './transact'
 import { undoRead } from './undo-reading'
 
 /**

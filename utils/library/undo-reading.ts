@@ -1,7 +1,9 @@
-import { applyRead, asUnread } from './reading'
-import type { Deed, ReadMark, StoredPaper } from './records'
+import { getMany } from './get-many'
+import { isUnread, type State } from './is-unread'
+import { applyRead } from './reading'
+import type { Deed, ReadMark } from './records'
 import type { Writing } from './schema'
-import { openTally } from './tally'
+import { openUnread } from './unread'
 
 type Undone<K extends Deed['kind']> = Extract<Deed, { kind: K }>
 
@@ -13,11 +15,10 @@ export async function undoRead(tx: Writing, { ids, at, unstored = [] }: Undone<'
   const gone = new Set(unstored)
   return change(tx, ids, ({ paper, mark }, id) => {
     if (!mark || (at !== undefined && mark.readAt !== at)) return undefined
-    if (paper ? paper.unread : !gone.has(id)) return undefined
+    if (!paper && !gone.has(id)) return undefined
     // Asked for less like it since, which is also to have read it.
     if (mark.less) return undefined
-    if (paper?.arrivedAt === undefined || paper.muted === 1) return { mark: undefined, paper }
-    return { mark: undefined, paper: asUnread(paper, paper.arrivedAt) }
+    return { paper }
   })
 }
 
@@ -27,9 +28,10 @@ export async function undoUnread(tx: Writing, { ids, was }: Undone<'unread'>, at
   const before = new Map(was.map((each) => [each.id, each]))
   return change(tx, ids, ({ paper, mark }, id) => {
     const { mark: earlier, fresh, dayless, muted } = before.get(id) ?? {}
-    if (mark || (paper && !paper.unread)) return undefined
-    if (!paper) return earlier && { mark: earlier, paper }
-    const { unread: _, arrivedAt, feedDay, ...rest } = paper
+    if (mark || (paper && !isUnread({ paper }))) return undefined
+    if (!paper) return earlier && { mark: earlier }
+    if (!fresh && !dayless && !muted) return { mark: earlier, paper }
+    const { arrivedAt, feedDay, ...rest } = paper
     return {
       mark: earlier,
       paper: {
@@ -50,41 +52,32 @@ export async function undoLess(tx: Writing, { id, at, before, unread }: Undone<'
     if (before) return { mark: before, paper }
     const { less: _, ...others } = mark
     if (mark.readAt !== at || mark.opened) return { mark: others, paper }
-    if (!paper) return { mark: unread && { ...others, removed: true }, paper }
-    return {
-      mark: undefined,
-      paper: unread && paper.arrivedAt !== undefined ? asUnread(paper, paper.arrivedAt) : paper,
-    }
+    if (paper) return { paper }
+    return unread ? { mark: { ...others, removed: true } } : {}
   })
 }
 
-interface State {
-  paper: StoredPaper | undefined
-  mark: ReadMark | undefined
-}
-
-/** `become` gives what a paper is to be, or undefined where it is to stay. */
+/** `become` gives what a paper and its mark are to be, or undefined where they are to stay. */
 async function change(
   tx: Writing,
   ids: string[],
   become: (state: State, id: string) => State | undefined,
 ): Promise<number> {
   const [papers, marks] = [tx.objectStore('papers'), tx.objectStore('marks')]
-  const tally = await openTally(tx.objectStore('tally'))
+  const [unread, known] = await Promise.all([openUnread(tx), getMany<ReadMark>(marks, ids)])
   const changed = await Promise.all(
     ids.map(async (id) => {
-      const [paper, mark] = await Promise.all([papers.get(id), marks.get(id)])
-      const after = become({ paper, mark }, id)
+      const before = { paper: await papers.get(id), mark: known.get(id) }
+      const after = become(before, id)
       if (!after) return 0
-      if (paper?.unread && !after.paper?.unread) tally.count(paper, -1)
-      if (after.paper?.unread && !paper?.unread) tally.count(after.paper, 1)
+      unread.follow(before, after)
       await Promise.all([
-        after.mark ? marks.put(after.mark) : mark && marks.delete(id),
-        after.paper && after.paper !== paper && papers.put(after.paper),
+        after.mark ? marks.put(after.mark) : before.mark && marks.delete(id),
+        after.paper && after.paper !== before.paper && papers.put(after.paper),
       ])
       return 1
     }),
   )
-  await tally.write()
+  await unread.write()
   return changed.reduce<number>((sum, each) => sum + each, 0)
 }

@@ -1,13 +1,14 @@
 import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
-import { STEP } from './reading'
+import { MARKED_AT_ONCE } from './reading'
 import type { Deed, JournalEntry } from './records'
 import { reverse } from './reverse'
 import type { Store } from './schema'
 import { transact } from './transact'
 import { divideBrought } from './undo-bring'
+import { READING } from './unread'
 
-const STORES: Store[] = ['papers', 'marks', 'saves', 'lists', 'tally', 'journal']
+const STORES: Store[] = [...READING, 'saves', 'lists', 'journal']
 
 /** `overtaken`: what was done since left nothing of it to undo. */
 export type Undone = Deed & { overtaken?: true }
@@ -63,15 +64,15 @@ export function createUndo(database: () => Promise<Database>, now: () => number,
 /** What of a deed is undone in one transaction, and what after it. */
 function divide(deed: Deed): [now: Deed, later?: Deed] {
   if (deed.kind === 'bring') return divideBrought(deed)
-  if ((deed.kind !== 'read' && deed.kind !== 'unread') || deed.ids.length <= STEP) return [deed]
-  const [ids, rest] = [deed.ids.slice(0, STEP), deed.ids.slice(STEP)]
+  if ((deed.kind !== 'read' && deed.kind !== 'unread') || deed.ids.length <= MARKED_AT_ONCE) return [deed]
+  const [ids, rest] = [deed.ids.slice(0, MARKED_AT_ONCE), deed.ids.slice(MARKED_AT_ONCE)]
   if (deed.kind === 'read' || !deed.was)
     return [
       { ...deed, ids },
       { ...deed, ids: rest },
     ]
   return [
-    { ...deed, ids, was: deed.was.slice(0, STEP) },
-    { ...deed, ids: rest, was: deed.was.slice(STEP) },
+    { ...deed, ids, was: deed.was.slice(0, MARKED_AT_ONCE) },
+    { ...deed, ids: rest, was: deed.was.slice(MARKED_AT_ONCE) },
   ]
 }

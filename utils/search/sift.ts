@@ -28,12 +28,12 @@ export async function sift(
   for await (const entries of candidates) {
     const names = new Map((await lists).map(({ id, name }) => [id, name || readLater]))
     for (const entry of entries) {
-      const { paper, read, save } = entry
+      const { paper, read, unread = false, save } = entry
       const context = {
         everywhere: true,
         today,
         read,
-        unread: paper.unread === 1,
+        unread,
         saved: save !== undefined,
         lists: save?.places.map(([id]) => names.get(id) ?? '') ?? [],
         ...(save?.note && { note: save.note }),

@@ -17,10 +17,15 @@ const BATCH = 100
 /** Leaves so many unread papers in the library and nothing else, all of them known to the index of search. */
 export async function fill(count: number): Promise<void> {
   const db = await connection.get()
-  await db.clear('papers')
+  await Promise.all([db.clear('papers'), db.clear('unread'), db.clear('marks')])
   for (let from = 0; from < count; from += STEP) {
-    const tx = db.transaction('papers', 'readwrite')
-    for (let at = from; at < Math.min(from + STEP, count); at++) void tx.store.put(paperAt(at) as never)
+    const tx = db.transaction(['papers', 'unread'], 'readwrite')
+    for (let at = from; at < Math.min(from + STEP, count); at++) {
+      const { unread: _, ...paper } = paperAt(at)
+      const { id, feedDay, upvotes, arrivedAt } = paper
+      void tx.objectStore('papers').put(paper as never)
+      void tx.objectStore('unread').put({ id: id as never, feedDay: feedDay as never, upvotes, arrivedAt })
+    }
     await tx.done
   }
   await db.put('tally', { unread: count, fresh: 0, openedAt: Date.now() }, 'tally')

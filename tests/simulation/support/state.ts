@@ -17,6 +17,7 @@ export async function stateOf({ library, local, alarm }: Browser) {
   }))
   return {
     papers: byId(papers),
+    unread: await db.getAllKeys('unread'),
     feeds: byId(feeds),
     marks: byId((await db.getAll('marks')).map(({ readAt: _, ...mark }) => mark)),
     saves: byId(await db.getAll('saves')),

@@ -60,7 +60,7 @@ export async function liveYear({ seed, interval, conditional, lying = false, day
 
   async function audit(): Promise<void> {
     const db = await browser.library.database()
-    const now = new Set(await db.getAllKeysFromIndex('papers', 'unread'))
+    const now = new Set(await db.getAllKeys('unread'))
     for (const id of now) if (!unread.has(id)) arrivals.set(id, (arrivals.get(id) ?? 0) + 1)
     unread = now
   }

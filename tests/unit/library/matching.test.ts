@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Match, Matcher } from '@/utils/library/matching'
 import { READ_LATER } from '@/utils/library/read-later'
 import { HOUR } from '@/utils/time'
-import { DAILY, idOf, NOON, openRoom, paper, papersFrom } from './support'
+import { DAILY, idOf, NOON, openRoom, paper, papersFrom, unreadPapers } from './support'
 
 /** A topic of a test: what is in the title decides. */
 interface Topic {
@@ -209,7 +209,7 @@ it('the tally is what counting gives, whatever happens', async () => {
           await room.rematch()
         }
       }
-      const unread = (await (await room.library.database()).getAll('papers')).filter((each) => each.unread)
+      const unread = await unreadPapers(room)
       const { unread: counted, unreadOfTopics = 0 } = await room.library.tally()
       expect([counted, unreadOfTopics]).toEqual([unread.length, unread.filter(({ badged }) => badged).length])
       expect(await room.intake.repairTally()).toBe(true)

@@ -71,10 +71,9 @@ describe('a paper told of again', () => {
   })
 
   it('keeps that it arrived and is unread', () => {
-    const before = { ...stored(), arrivedAt: NOON, unread: 1 as const }
+    const before = { ...stored(), arrivedAt: NOON }
     expect(mergePaper(before, paper(1, { upvotes: 2 }), { at: NOON + HOUR })).toMatchObject({
       arrivedAt: NOON,
-      unread: 1,
     })
   })
 })

@@ -7,11 +7,12 @@ import { VERSION } from '@/utils/library/schema'
 import { createSnapshots } from '@/utils/library/snapshots'
 import { frozen, makeVersion1 } from '../../fixtures/database-v1'
 import { makeVersion2, waiting } from '../../fixtures/database-v2'
+import { makeVersion3 } from '../../fixtures/database-v3'
 import { memoryArea } from '../polling/support'
 import { idOf, NOON, openRoom, papersFrom, type Room, roomWith } from './support'
 
 /** A database of each older version: one for every number below VERSION. */
-const MAKERS = [makeVersion1, makeVersion2].map((make, index) => ({
+const MAKERS = [makeVersion1, makeVersion2, makeVersion3].map((make, index) => ({
   from: index + 1,
   make: (name: string) => make(name),
 }))
@@ -25,10 +26,16 @@ describe.each(MAKERS)('a database of version $from', ({ from, make }) => {
     await make(`from-${from}`)
     const db = await createConnection(`from-${from}`).get()
     expect(db.version).toBe(VERSION)
-    for (const store of ['papers', 'marks', 'saves', 'lists', 'feeds', 'outbox'] as const) {
-      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    for (const store of ['marks', 'saves', 'lists', 'feeds', 'outbox'] as const) {
       expect(await db.getAll(store), store).toEqual([...frozen[store]].sort(byId))
     }
+    // What is unread is no longer said by papers themselves.
+    const papers = frozen.papers.map(({ unread: _, ...paper }) => paper)
+    expect(await db.getAll('papers')).toEqual(papers.sort(byId))
+    expect(await db.getAll('unread')).toEqual([
+      { id: '2610.10002', feedDay: '2026-10-02', upvotes: 7, arrivedAt: 1790938800000 },
+    ])
     expect(await db.getAll('journal')).toEqual(frozen.journal)
     expect(await db.get('tally', 'tally')).toEqual({ unread: 1, fresh: 0, openedAt: 1790939300000 })
     expect(await db.count('papers')).toBe(3)
@@ -78,7 +85,7 @@ it('what could be undone in version 1 can be still', async () => {
 
 it.each<[string, Deed, (room: Room) => Promise<unknown>]>([
   ['unread', { kind: 'unread', ids: [idOf(1)] }, (room) => room.marked(1)],
-  ['read', { kind: 'read', ids: [idOf(2)] }, async (room) => (await room.stored(2))?.unread],
+  ['read', { kind: 'read', ids: [idOf(2)] }, async (room) => (await room.unread()).includes(idOf(2))],
   [
     'delete-list',
     { kind: 'delete-list', list: { id: 'gone', name: 'Gone', position: 3 }, papers: [[idOf(3), 5]] },
@@ -91,6 +98,19 @@ it.each<[string, Deed, (room: Room) => Promise<unknown>]>([
   const key = await (await room.library.database()).add('journal', { at: NOON, deed })
   expect(await room.library.undo(key)).toEqual(deed)
   expect(await seen(room)).toBeTruthy()
+})
+
+it('an upgrade that fails in the middle leaves everything as it was, and is made up for by the next opening', async () => {
+  await makeVersion3('interrupted')
+  const full = vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  const connection = createConnection('interrupted')
+  await expect(connection.get()).rejects.toMatchObject({ kind: 'storage' })
+  full.mockRestore()
+  const db = await connection.get()
+  expect(await db.getAllKeys('unread')).toEqual(['2610.10002'])
+  expect(await db.count('papers')).toBe(3)
 })
 
 it('a database from a newer version of the extension is refused by name, and left alone', async () => {

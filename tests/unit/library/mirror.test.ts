@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type MirrorArea, mirror } from '@/utils/library/mirror'
 import { RESTORE } from '@/utils/library/mirror-notes'
 import { restore } from '@/utils/library/restore'
-import { idOf, openRoom, paper, papersFrom } from './support'
+import { countUnread, idOf, openRoom, paper, papersFrom } from './support'
 
 function memoryArea() {
   const stored = new Map<string, unknown>()
@@ -48,6 +48,21 @@ describe('the mirror', () => {
     // Read marks hold against the first sync of the new database.
     await after.bring(papersFrom(1, 5))
     expect((await after.library.tally()).unread).toBe(3)
+  })
+
+  it('brought back late, after a poll, ends what is unread by then and was read', async () => {
+    const { area } = memoryArea()
+    const before = await usedRoom()
+    const db = await before.library.database()
+    await restore(db, area)
+    await mirror(db, area)
+
+    const after = openRoom()
+    await after.bring(papersFrom(1, 5))
+    await restore(await after.library.database(), area)
+    expect((await after.unread()).toSorted()).toEqual([3, 4, 5].map(idOf))
+    const { counted, tally } = await countUnread(after)
+    expect(tally).toEqual(counted)
   })
 
   it('brings back a save whose paper was never told as one whose text is to be fetched', async () => {

@@ -49,7 +49,7 @@ describe('undo of what was overtaken', () => {
     await room.library.undo()
     const [entry] = (await room.library.page({ kind: 'saved' })).entries
     expect(entry).toMatchObject({ read: true, save: { note: 'Mine' }, paper: { title: 'Paper 1', feedDay: WEDNESDAY } })
-    expect(entry?.paper.unread).toBeUndefined()
+    expect(entry?.unread).toBeUndefined()
     expect(await countUnread(room)).toMatchObject({ tally: { unread: 0 }, counted: { unread: 0 } })
   })
 

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { expect } from 'vitest'
 import type { Change, Channel } from '@/utils/library/changes'
 import type { Batch } from '@/utils/library/ingest'
 import { createIntake } from '@/utils/library/intake'
@@ -135,11 +136,26 @@ export async function roomWith(papers: Paper[]): Promise<Room> {
   return room
 }
 
-/** Unread papers counted one by one, beside the number that the tally has of them. */
-export async function countUnread({ library }: Room) {
+/** The papers that are unread by what papers and marks say. The store of unread papers has just these, as they are. */
+export async function unreadPapers({ library }: Room) {
   const db = await library.database()
-  const papers = (await db.getAll('papers')).filter(({ unread }) => unread)
-  const { openedAt, ...tally } = await library.tally()
+  const marked = new Set(await db.getAllKeys('marks'))
+  const papers = (await db.getAll('papers')).filter(
+    ({ id, arrivedAt, muted }) => arrivedAt !== undefined && muted !== 1 && !marked.has(id),
+  )
+  expect(await db.getAll('unread')).toEqual(
+    papers.map(({ id, feedDay, upvotes, arrivedAt, badged }) => ({
+      ...{ id, feedDay, upvotes, arrivedAt },
+      ...(badged && { badged }),
+    })),
+  )
+  return papers
+}
+
+/** Unread papers counted one by one, beside the number that the tally has of them. */
+export async function countUnread(room: Room) {
+  const papers = await unreadPapers(room)
+  const { openedAt, ...tally } = await room.library.tally()
   const fresh = papers.filter(({ arrivedAt = 0 }) => arrivedAt > openedAt).length
   return { counted: { unread: papers.length, fresh }, tally }
 }

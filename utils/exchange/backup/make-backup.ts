@@ -35,6 +35,6 @@ export async function makeBackup(db: Database, { at, by, topics, settings }: Mad
 
 /** What is unread here, and what topics make of it here, is nothing to another machine. */
 function withoutState(paper: StoredPaper): StoredPaper {
-  const { unread: _, arrivedAt: __, topics: ___, muted: ____, badged: _____, ...rest } = paper
+  const { arrivedAt: _, topics: __, muted: ___, badged: ____, ...rest } = paper
   return rest
 }
