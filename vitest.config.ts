@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/run/longest-first.ts'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
@@ -30,8 +31,8 @@ const FIREFOX_BRIEFLY = ['arrivals', 'search']
 
 const IN_BROWSERS = {
   environment: 'node',
-  // A browser mostly waits: two of them keep two cores busy, and not too busy for a poll to be over in time.
-  maxWorkers: 2,
+  // A browser waits a third of its time: three of them keep two cores busy.
+  maxWorkers: 3,
   // Files share browsers: to start one takes longer than most tests.
   isolate: false,
   setupFiles: ['tests/e2e/support/setup.ts'],
@@ -44,6 +45,7 @@ const IN_BROWSERS = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },

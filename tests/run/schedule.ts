@@ -5,8 +5,8 @@ export interface Step {
   name: string
   /** Steps before it whose results it uses; when one of them fails, this one is not run, and counts as failed. */
   needs?: string[]
-  /** Runs while nothing else does. */
-  alone?: boolean
+  /** Runs while nothing else does but steps with the same word here. */
+  alone?: string
   run(say: Say): Promise<Count>
 }
 
@@ -31,7 +31,7 @@ export async function runSteps(steps: Step[], { slots, say, done, now }: Schedul
   const reports = new Map<string, StepReport>()
 
   const isReady = ({ needs = [], alone }: Step) =>
-    needs.every((need) => reports.has(need)) && (!alone || running.size === 0)
+    needs.every((need) => reports.has(need)) && running.keys().every((other) => other.alone === alone)
 
   async function run(step: Step): Promise<void> {
     const startedAt = now()
@@ -51,8 +51,7 @@ export async function runSteps(steps: Step[], { slots, say, done, now }: Schedul
   }
 
   while (waiting.length > 0 || running.size > 0) {
-    const isBlocked = [...running.keys()].some(({ alone }) => alone)
-    const next = isBlocked || running.size >= slots ? undefined : waiting.find(isReady)
+    const next = running.size < slots ? waiting.find(isReady) : undefined
     if (next) {
       waiting.splice(waiting.indexOf(next), 1)
       // `finally` comes after `set` even when nothing in `run` waits.

@@ -47,8 +47,14 @@ describe('runSteps', () => {
   })
 
   it('runs a step that wants to be alone when all others are over, and nothing beside it', async () => {
-    const { events } = await play([lasting('a', 3), lasting('e2e', 1, { alone: true }), lasting('b', 6)])
+    const { events } = await play([lasting('a', 3), lasting('e2e', 1, { alone: 'e2e' }), lasting('b', 6)])
     expect(events).toEqual(['a starts', 'b starts', 'a ends', 'b ends', 'e2e starts', 'e2e ends'])
+  })
+
+  it('runs steps side by side that want to be alone together', async () => {
+    const one = lasting('one', 2, { alone: 'again' })
+    const { events } = await play([lasting('e2e', 3, { alone: 'e2e' }), one, lasting('other', 3, { alone: 'again' })])
+    expect(events).toEqual(['e2e starts', 'e2e ends', 'one starts', 'other starts', 'one ends', 'other ends'])
   })
 
   it('does not run what needs a failed step, counts it as failed, and goes on', async () => {
