@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
 import type { BrowserKey } from '@/components/store/deps'
-import { IconButton } from '@/components/ui/IconButton'
+import { Dialog } from '@/components/ui/Dialog'
 import { t } from '@/utils/i18n'
 import styles from './Help.module.css'
 import { KeyCap, keyText } from './KeyCap'
@@ -12,10 +12,7 @@ import { useTabs } from './views'
 export function Help({ onClose }: { onClose: () => void }) {
   const { settings, outside, actions } = useStore()
   const [browserKeys, setBrowserKeys] = useState<BrowserKey[]>([])
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   useEffect(() => {
-    dialog.current?.showModal()
     outside
       .browserKeys()
       .then(({ browserKeys }) => browserKeys())
@@ -28,24 +25,9 @@ export function Help({ onClose }: { onClose: () => void }) {
     action.startsWith('view_') ? tabs[Number(action.slice(5)) - 1]?.name : t(`key_${action}`)
 
   return (
-    <dialog
-      ref={dialog}
-      class={`${styles.help} panel`}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Left to the browser, the key would close the popup too.
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        dialog.current?.close()
-      }}
-    >
-      <header class={styles.head}>
-        <h2 id={titleId}>{t('keyboard_shortcuts')}</h2>
-        <IconButton icon="close" label={t('close')} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog title={t('keyboard_shortcuts')} onClose={onClose}>
       {!singleKeys && <p>{t('single_keys_are_off')}</p>}
-      <table>
+      <table class={styles.keys}>
         <tbody>
           {commandsFor(settings.value)
             .filter(({ action, keys }) => keys.length > 0 && nameOf(action))
@@ -93,6 +75,6 @@ export function Help({ onClose }: { onClose: () => void }) {
           </button>
         )}
       </p>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { IconButton } from '@/components/ui/IconButton'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { Dialog } from '@/components/ui/Dialog'
 import { FORMATS, type FormatName, fileOf, writeAs } from '@/utils/exchange/citations/formats'
 import type { Kept } from '@/utils/exchange/kept'
 import { counted, numeral, t } from '@/utils/i18n'
@@ -29,9 +29,7 @@ export function ExportPanel({ lists, saved, listId, load, now, onClose }: Props)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [format, setFormat] = useState<FormatName>('bibtex')
   const [said, setSaid] = useState('')
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [titleId, fromId] = [useId(), useId()]
-  useEffect(() => dialog.current?.showModal(), [])
+  const fromId = useId()
   useEffect(() => {
     let current = true
     setKept(undefined)
@@ -55,22 +53,7 @@ export function ExportPanel({ lists, saved, listId, load, now, onClose }: Props)
   const name = lists.find(({ id }) => id === from)?.name ?? t('all_saved')
 
   return (
-    <dialog
-      ref={dialog}
-      class={`${styles.panel} panel`}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Left to the browser, the key would close the popup too.
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        dialog.current?.close()
-      }}
-    >
-      <header class={styles.head}>
-        <h2 id={titleId}>{t('export_title')}</h2>
-        <IconButton icon="close" label={t('close')} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog wide title={t('export_title')} onClose={onClose}>
       <p class={styles.from}>
         <label for={fromId}>{t('export_from')}</label>
         <select
@@ -117,6 +100,6 @@ export function ExportPanel({ lists, saved, listId, load, now, onClose }: Props)
           {counted('export_download', chosen.length)}
         </button>
       </footer>
-    </dialog>
+    </Dialog>
   )
 }

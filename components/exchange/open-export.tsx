@@ -1,5 +1,5 @@
-import { render } from 'preact'
 import { listName } from '@/components/store/deed-text'
+import { openDialog } from '@/components/ui/open-dialog'
 import { readKept } from '@/utils/exchange/kept'
 import type { Library } from '@/utils/library/library'
 import type { View } from '@/utils/library/pages'
@@ -15,16 +15,9 @@ interface Options {
 
 /** Asks what to take out and how, over everything else; the focus goes back to where it was. */
 export async function openExport({ library, view, now }: Options): Promise<void> {
-  if (document.querySelector('dialog[open]')) return
   const [lists, saved] = await Promise.all([library.lists(), library.savedCount()])
   const nameOf = (id: string) => lists.filter((list) => list.id === id).map(listName)[0]
-  const place = document.createElement('div')
-  const close = () => {
-    render(null, place)
-    place.remove()
-  }
-  document.body.append(place)
-  render(
+  openDialog((close) => (
     <ExportPanel
       lists={lists.map((list) => ({ id: list.id, name: listName(list), count: list.count }))}
       saved={saved}
@@ -35,7 +28,6 @@ export async function openExport({ library, view, now }: Options): Promise<void>
       }}
       now={now}
       onClose={close}
-    />,
-    place,
-  )
+    />
+  ))
 }
