@@ -15,9 +15,9 @@ export async function followPlace(
 ): Promise<void> {
   // Where the papers came after the first paint there was nothing to scroll in it.
   if (place && document.getElementById('panel')?.scrollTop === 0) scrollBack(place)
-  const write = (text: string | undefined) =>
-    text === undefined ? pageStorage()?.removeItem(key ?? '') : pageStorage()?.setItem(key ?? '', text)
-  if (key) keepPlace({ feed, now, write })
+  const kept = pageStorage()
+  const write = (at: string, text: string | undefined) => (text ? kept?.setItem(at, text) : kept?.removeItem(at))
+  if (key) keepPlace({ feed, now, write: (text) => write(key, text) })
   // It was for this once: loaded again, the page opens as ever.
   else history.replaceState(null, '', location.pathname)
   await drafts.recover(actions.finishNote)
