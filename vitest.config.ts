@@ -53,7 +53,11 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           environment: 'node',
+          // Files share a process: to start one for each of hundreds takes as long as all their tests.
+          isolate: false,
+          setupFiles: ['tests/unit/setup.ts'],
           unstubGlobals: true,
+          restoreMocks: true,
           maxWorkers: 2,
           // Properties over thousands of inputs take seconds on a machine that others use too.
           testTimeout: 20_000,
