@@ -1,6 +1,9 @@
 import type { Announcement } from './announced.ts'
 import type { RunInChrome } from './firefox-chrome.ts'
 import type { Prefs } from './firefox-prefs.ts'
+import { until } from './until.ts'
+
+const STARTING_MS = 20_000
 
 export type FirefoxExtension = ReturnType<typeof createFirefoxExtension>
 
@@ -27,6 +30,26 @@ export function createFirefoxExtension(run: RunInChrome, id: string) {
     /** What has Firefox give it this one. */
     addressPref: (host: string): Prefs => ({ 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) }),
 
+    /** Waits for the start of one that the profile has. */
+    async started(): Promise<void> {
+      await until(
+        () => run(`WebExtensionPolicy.getByID('${id}')?.extension?.state`),
+        (state) => state === 'Startup: Complete',
+        { timeout: STARTING_MS, otherwise: (state) => `the extension did not start: ${state}` },
+      )
+    },
+
+    /** What Firefox says at its installation that it may do. */
+    async warnings(): Promise<string[]> {
+      const said = await run(`(async () => {
+        const { ExtensionData } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs')
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        const { type, installPermissions: permissions } = await AddonManager.getAddonByID('${id}')
+        return JSON.stringify(ExtensionData.formatPermissionStrings({ type, permissions }).msgs)
+      })()`)
+      return JSON.parse(String(said))
+    },
+
     /** Ends the event page, as Firefox does when it has been idle; whatever it was at is aborted. */
     async endBackground(): Promise<void> {
       await run(
@@ -36,6 +59,14 @@ export function createFirefoxExtension(run: RunInChrome, id: string) {
 
     async wake(): Promise<void> {
       await run(`${extension}.wakeupBackground().then(() => '')`)
+    },
+
+    /** Takes the event page that runs off the network. */
+    async goOffline(): Promise<void> {
+      await run(`{
+        const page = [...${extension}.views].find(({ viewType }) => viewType === 'background')
+        page.xulBrowser.browsingContext.forceOffline = true
+      }`)
     },
 
     /** Has an alarm ring that is set. */

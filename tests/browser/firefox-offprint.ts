@@ -47,7 +47,8 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
       popup = await session.openPopup()
       return popup
     },
-    openPage: (path) => session.openPage(path),
+    openPage: (path, before) => session.openPage(path, before),
+    load: (page, path, before) => session.load(page, path, before),
     waitForPage: (matches) => session.tabs.waitFor(matches),
     addresses: () => session.tabs.addresses(),
     badge: () => ask(() => browser.action.getBadgeText({})),
@@ -56,6 +57,9 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
     poll: () => ask(() => browser.runtime.sendMessage({ type: 'poll' })),
     fireAlarm: () => extension().ring('poll'),
     clickNotification: (id) => extension().clickNotification(id),
+    get controls() {
+      return session.firefox.controls
+    },
     async inWorker(expression) {
       // What it asks of the browser, a page may ask as well; what it does to the worker, nobody can.
       await (await session.tooling()).evaluate(expression)
@@ -68,6 +72,13 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
     // A preference has allowed it from the start.
     allowClipboard: async () => {},
     downloadTo: (folder) => session.downloadTo(folder),
+    async goOffline() {
+      await session.wake()
+      await extension().goOffline()
+    },
+    setMedia: (page, media) => session.setMedia(page, media),
+    setStoreFull: (isFull) => session.setStoreFull(isFull),
+    warnings: () => extension().warnings(),
     async restart(changes) {
       earlier.push(...(await extension().announced()))
       changed ||= changes !== undefined

@@ -1,3 +1,5 @@
+import type { Media } from './offprint.ts'
+
 /** What is set in about:config. */
 export type Prefs = Record<string, string | number | boolean>
 
@@ -18,6 +20,8 @@ export function prefsOf(proxyPort: number): Prefs {
     ...keepDataPrefs(false),
     // Nobody is there to answer the browser's own questions, which are answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
+    // What all that may store only so much may store together, kB; half of it each. Little enough for a test to fill.
+    'dom.quotaManager.temporaryStorage.fixedLimit': 20_480,
     // What was copied may be read, as no reader would let a page.
     'dom.events.testing.asyncClipboard': true,
   }
@@ -33,6 +37,27 @@ export const keepDataPrefs = (keep: boolean): Prefs => ({
 export const colorSchemePref = (scheme: 'light' | 'dark'): Prefs => ({
   'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
 })
+
+/** What media queries answer. A theme of much contrast is Firefox's only sign of a wish for it. */
+export const mediaPrefs = (media: Media): Prefs => ({
+  ...colorSchemePref(media['prefers-color-scheme']),
+  'ui.prefersReducedMotion': Number(media['prefers-reduced-motion'] === 'reduce'),
+  'ui.useAccessibilityTheme': Number(media['prefers-contrast'] === 'more'),
+  // Those of the page always, or never.
+  'browser.display.document_color_use': media['forced-colors'] === 'active' ? 2 : 1,
+})
+
+/** What Firefox tells pages that the reader reads. */
+export const languagePref = (language: string): Prefs => ({ 'intl.accept_languages': `${language}, en-US` })
+
+/**
+ * The expression that has Firefox speak a language to extensions, as far as it can without its own texts in it: a reader
+ * would install a language pack.
+ */
+export const speaking = (language: string) => `{
+  Services.locale.availableLocales = ['${language}', ...Services.locale.availableLocales]
+  Services.locale.requestedLocales = ['${language}']
+}`
 
 /** The expression that sets them in the browser's own window, while it runs. */
 export function settingOf(prefs: Prefs): string {

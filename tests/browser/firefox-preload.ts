@@ -1,19 +1,29 @@
 import type { RunInChrome } from './firefox-chrome.ts'
 
-const NAME = 'tests.preload'
+const NAME = 'tests.preload:'
+
+/** Where Firefox has the event page of an extension. */
+export const EVENT_PAGE = '/_generated_background_page.html'
+
+/** Has a source run in every page of an extension at this path, at each of its starts; an empty one no longer. */
+export type Preload = (path: string, source: string) => Promise<void>
 
 /**
- * Runs a source in every event page of an extension before its own first line, at each of its starts from now on: in the
- * page's own world, where its policy lets nobody run a string but a debugger.
+ * It is run before the page's own first line, in the page's own world, where its policy lets nobody run a string but a
+ * debugger. WebDriver's own way (`evaluateOnNewDocument`) does not reach the pages of extensions.
  */
-export async function preloadEventPages(run: RunInChrome): Promise<(source: string) => Promise<void>> {
-  await run(
-    `Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(`(${watch})('${NAME}')`)}), true)`,
-  )
-  return async (source) => {
+export function createPreload(run: RunInChrome): Preload {
+  let watching: Promise<unknown> | undefined
+  return async (path, source) => {
+    // Where nothing was ever to be run, nobody watches.
+    if (!source && !watching) return
+    watching ??= run(
+      `Services.ppmm.loadProcessScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(`(${watch})('${NAME}')`)}), true)`,
+    )
+    await watching
     await run(`{
       const { sharedData } = Services.ppmm
-      sharedData.set('${NAME}', ${JSON.stringify(source)})
+      sharedData.set(${JSON.stringify(NAME + path)}, ${JSON.stringify(source)})
       sharedData.flush()
     }`)
   }
@@ -43,8 +53,9 @@ function watch(name: string): void {
     global: 'shared',
   })
   const observe = (window: Window) => {
-    const source = Services.cpmm.sharedData.get(name)
-    if (!source || !window.location.href.endsWith('/_generated_background_page.html')) return
+    const { protocol, pathname } = window.location
+    const source = protocol === 'moz-extension:' && Services.cpmm.sharedData.get(name + pathname)
+    if (!source) return
     const sandbox = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true })
     addDebuggerToGlobal(sandbox)
     const [page] = new sandbox.Debugger(window).getDebuggees()

@@ -1,9 +1,19 @@
 import type { Page } from 'puppeteer-core'
 import { type Firefox, launchFirefox } from './firefox.ts'
-import { colorSchemePref, keepDataPrefs, type Prefs, settingOf } from './firefox-prefs.ts'
-import { preloadEventPages } from './firefox-preload.ts'
+import {
+  colorSchemePref,
+  keepDataPrefs,
+  languagePref,
+  mediaPrefs,
+  type Prefs,
+  settingOf,
+  speaking,
+} from './firefox-prefs.ts'
+import { createPreload, EVENT_PAGE, type Preload } from './firefox-preload.ts'
+import { emptyStore, fillStore } from './firefox-store.ts'
 import { createFirefoxTabs } from './firefox-tabs.ts'
 import type { LaunchOptions } from './launch.ts'
+import type { Before, Media } from './offprint.ts'
 import { until } from './until.ts'
 
 export type FirefoxSession = Awaited<ReturnType<typeof createFirefoxSession>>
@@ -15,20 +25,22 @@ const WELCOME = /^moz-extension:.*\/welcome\.html$/
 
 /** One run of Firefox with the extension in it. Each is a fresh install to the extension, with the profile's data. */
 export async function createFirefoxSession(options: LaunchOptions, profileDir: string, prefs: Prefs = {}) {
-  const { feed, colorScheme, timeZone, way, keepWelcome, workerPreload } = options
+  const { extensionDir, packed, feed, colorScheme, timeZone, way, keepWelcome, language, workerPreload } = options
   if (!feed) throw new Error('Firefox is driven with the embedded feed only.')
-  if (options.extensionDir || options.language) throw new Error('Firefox is driven in English, with the usual build.')
   await options.beforeStart?.(profileDir)
-  let preload = async (_source: string) => {}
-  const setPreload = async () => preload(workerPreload?.() ?? '')
+  let preload: Preload = async () => {}
+  const setPreload = () => preload(EVENT_PAGE, workerPreload?.() ?? '')
   const firefox = await launchFirefox({
     feed,
+    extensionDir,
+    packed,
     profileDir,
     timeZone,
     way,
-    prefs: { ...prefs, ...(colorScheme && colorSchemePref(colorScheme)) },
+    prefs: { ...prefs, ...(colorScheme && colorSchemePref(colorScheme)), ...(language && languagePref(language)) },
     async prepare(run) {
-      if (workerPreload) preload = await preloadEventPages(run)
+      if (language) await run(speaking(language))
+      preload = createPreload(run)
       await setPreload()
     },
   })
@@ -46,8 +58,18 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
   /** The extension's own manifest, opened as a page: it has the extension's APIs and runs nothing of the product. */
   async function tooling(): Promise<Page> {
     const open = await apis?.evaluate(() => location.pathname).catch(() => '')
-    if (!apis || open !== '/manifest.json') apis = await firefox.openPage('manifest.json')
+    // Behind what the reader has in front.
+    if (!apis || open !== '/manifest.json')
+      apis = await firefox.load(await browser.newPage({ background: true }), 'manifest.json')
     return apis
+  }
+
+  async function load(page: Page, path: string, before: Before = ''): Promise<Page> {
+    const place = `/${path.split(/[?#]/)[0]}`
+    await preload(place, typeof before === 'string' ? before : `(${before})()`)
+    await firefox.load(page, path)
+    await preload(place, '')
+    return page
   }
 
   // A window each: Firefox takes what is in a tab behind another for hidden, and lets it run once a second.
@@ -66,7 +88,8 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
     tabs,
     tooling,
     extensionId: new URL(await extension.address()).hostname,
-    openPage: async (path: string) => firefox.load(await newWindow(), path),
+    openPage: async (path: string, before?: Before) => load(await newWindow(), path, before),
+    load,
 
     /** Firefox lets nobody drive what is in its popup; this is a tab that the extension takes for it. */
     async openPopup(): Promise<Page> {
@@ -80,8 +103,8 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
     },
 
     async endBackground(): Promise<void> {
-      await extension.endBackground()
       await setPreload()
+      await extension.endBackground()
     },
 
     async wake(): Promise<void> {
@@ -92,6 +115,21 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
     async downloadTo(folder: string): Promise<void> {
       const always = { 'browser.download.folderList': 2, 'browser.download.dir': folder }
       await firefox.run(settingOf({ ...always, 'browser.download.alwaysOpenPanel': false }))
+    },
+
+    /** All pages look so: it is the whole browser that is told. */
+    async setMedia(page: Page, media: Media): Promise<void> {
+      await firefox.run(settingOf(mediaPrefs(media)))
+      // Where colours are forced, these decide what the other questions are answered.
+      const { 'forced-colors': forced } = media
+      const answers = forced === 'active' ? { 'forced-colors': forced } : media
+      const query = Object.entries(answers).map(([name, value]) => `(${name}: ${value})`)
+      await page.waitForFunction((all) => matchMedia(all).matches, {}, query.join(' and '))
+    },
+
+    /** Fills it with what is nothing to the extension, or takes that away. */
+    async setStoreFull(isFull: boolean): Promise<void> {
+      await (await tooling()).evaluate(isFull ? fillStore : emptyStore)
     },
 
     /** Ends this run and starts another, with what the extension has stored. */

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { closeBrowser } from './close.ts'
+import type { Controls } from './controls.ts'
 import { connectionOf, createRunInChrome, type RunInChrome } from './firefox-chrome.ts'
+import { createFirefoxControls } from './firefox-controls.ts'
 import { createFirefoxExtension, type FirefoxExtension } from './firefox-extension.ts'
+import { packedIn } from './firefox-package.ts'
 import { type Prefs, prefsOf } from './firefox-prefs.ts'
 import { createFirefoxWindow, type FirefoxWindow } from './firefox-window.ts'
 import type { Way } from './flags.ts'
@@ -14,6 +17,12 @@ import { until } from './until.ts'
 export interface FirefoxOptions {
   /** The feed that stands in for Hugging Face; every other host is unreachable. */
   feed: { httpsPort: number }
+  /** The built extension. Default: `.output/firefox`. */
+  extensionDir?: string | undefined
+  /** As a package that stays in the profile, as a reader installs it. Default: until the browser ends. */
+  packed?: boolean | undefined
+  /** Nothing is installed: the profile has it. */
+  installed?: boolean
   /** What a reader, or whoever runs the machine, has set in about:config. */
   prefs?: Prefs
   /** Whether the reader lets the extension run in private windows. Default: false, as Firefox has it. */
@@ -33,28 +42,29 @@ export interface Firefox {
   readonly browser: Browser
   readonly window: FirefoxWindow
   readonly extension: FirefoxExtension
+  readonly controls: Controls
   /** Runs an expression in the browser's own window. */
   readonly run: RunInChrome
   /** A page of the extension in a new tab: `popup.html`, `reader.html`, `options.html`. */
   openPage(path: string): Promise<Page>
   /** Loads a page of the extension into a tab. */
   load(page: Page, path: string): Promise<Page>
-  /** Installs the built extension, which must not be there. */
+  /** Installs the built extension, where it is not there or, packed, in another version. */
   install(): Promise<void>
   close(): Promise<void>
 }
 
 const EXTENSION_DIR = '.output/firefox'
-const EXTENSION_ID = 'offprint@offprint.example'
+export const EXTENSION_ID = 'offprint@offprint.example'
 const OPENING_MS = 20_000
 
 /** Starts Firefox with the built extension, installing Firefox first where there is none. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const extensionDir = resolve(EXTENSION_DIR)
+  const extensionDir = resolve(options.extensionDir ?? EXTENSION_DIR)
   if (!existsSync(join(extensionDir, 'manifest.json'))) {
     throw new Error(`There is no extension in ${extensionDir}: build it first, with "npm run build:firefox".`)
   }
-  const { feed, way = 'clear', inPrivateWindows = false } = options
+  const { feed, way = 'clear', inPrivateWindows = false, packed = false, installed = false } = options
   const tunnel = await openTunnel(feed, way === 'no-name' ? [] : undefined)
   try {
     const browser = await start(options, tunnel.port)
@@ -63,17 +73,22 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     const load = async (page: Page, path: string) => navigate(page, `${await extension.address()}/${path}`)
     // What puppeteer's own `installExtension` sends, and whether private windows are allowed, which it cannot.
     const install = async () => {
-      await connectionOf(browser).send('webExtension.install', {
-        extensionData: { type: 'path', path: extensionDir },
-        'moz:allowPrivateBrowsing': inPrivateWindows,
-      })
+      const send = (extensionData: object) =>
+        connectionOf(browser).send('webExtension.install', {
+          extensionData,
+          'moz:allowPrivateBrowsing': inPrivateWindows,
+          'moz:permanent': packed,
+        })
+      if (packed) await send({ type: 'base64', value: await packedIn(extensionDir) })
+      else await send({ type: 'path', path: extensionDir })
     }
     await options.prepare?.(run)
-    await install()
+    if (!installed) await install()
     return {
       browser,
       window: createFirefoxWindow(run, EXTENSION_ID),
       extension,
+      controls: createFirefoxControls(run, EXTENSION_ID),
       run,
       openPage: async (path) => load(await browser.newPage(), path),
       load,
@@ -89,7 +104,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   }
 }
 
-async function start({ prefs, profileDir, timeZone, way }: FirefoxOptions, proxyPort: number): Promise<Browser> {
+async function start(
+  { prefs, packed, profileDir, timeZone, way }: FirefoxOptions,
+  proxyPort: number,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: await ensureFirefox((text) => process.stderr.write(text)),
@@ -101,7 +119,8 @@ async function start({ prefs, profileDir, timeZone, way }: FirefoxOptions, proxy
     env: { ...process.env, ...(timeZone && { TZ: timeZone }) },
     // Without it Firefox lets nobody drive the pages of an extension.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...prefsOf(proxyPort), ...prefs },
+    // Nobody but Mozilla signs packages; the long-term release may be told to take others.
+    extraPrefsFirefox: { ...prefsOf(proxyPort), ...(packed && { 'xpinstall.signatures.required': false }), ...prefs },
   })
 }
 

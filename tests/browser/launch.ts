@@ -11,8 +11,10 @@ import { welcomePage } from './welcome.ts'
 import { createBackgroundWorker } from './worker.ts'
 
 export interface LaunchOptions {
-  /** The built extension. Default: `.output/chrome`. */
+  /** The built extension. Default: `.output/chrome`, or Firefox's. */
   extensionDir?: string
+  /** In Firefox: as a package that stays in the profile. What Chromium has for that comes after: `leaveInstalled`. */
+  packed?: boolean
   /** The feed that stands in for Hugging Face; every other host is then unreachable. Default: the real network. */
   feed?: { httpsPort: number }
   /** How the browser gets to the feed. Default: clear. */

@@ -1,15 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core'
 import type { WxtBrowser } from 'wxt/browser'
 import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
+import { type Controls, createControls } from './controls.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
 import { addHostPermission, setHostAccess } from './site-access.ts'
 import { wipe } from './wipe.ts'
 
-declare const chrome: WxtBrowser
+declare const chrome: WxtBrowser & {
+  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> }
+}
+
+/** What media queries ask of the reader's system. */
+export interface Media {
+  'prefers-color-scheme': 'light' | 'dark'
+  'prefers-contrast': 'no-preference' | 'more'
+  'prefers-reduced-motion': 'no-preference' | 'reduce'
+  'forced-colors': 'none' | 'active'
+}
+
+/** What runs in a page before its own code. */
+export type Before = string | (() => void)
 
 /** A browser with Offprint in it, and what a reader, the desktop and the browser can do to it. */
 export interface Offprint {
@@ -19,7 +33,9 @@ export interface Offprint {
   /** The real toolbar popup, over a page if one is given; an open one is closed first. The worker is not needed and not woken. */
   openPopup(over?: Page): Promise<Page>
   /** A page of the extension in a new tab: `reader.html`, `options.html`, `popup.html`. */
-  openPage(path: string): Promise<Page>
+  openPage(path: string, before?: Before): Promise<Page>
+  /** Has it load in a tab that there is. */
+  load(page: Page, path: string, before?: Before): Promise<Page>
   /** The page in a tab at such an address, once there is one. */
   waitForPage(matches: (url: string) => boolean): Promise<Page>
   /** Where the tabs are. */
@@ -34,6 +50,7 @@ export interface Offprint {
   poll(): Promise<unknown>
   fireAlarm(): Promise<void>
   clickNotification(id: string): Promise<void>
+  readonly controls: Controls
   /** Runs an expression in the worker, waking it if needed. */
   inWorker(expression: string): Promise<void>
   killWorker(): Promise<void>
@@ -49,6 +66,14 @@ export interface Offprint {
   allowClipboard(): Promise<void>
   /** Puts what is downloaded into a folder, without a question. */
   downloadTo(folder: string): Promise<void>
+  /** Takes the worker that lives, or wakes for it, off the network. */
+  goOffline(): Promise<void>
+  /** Has a page look as a reader's system asks for it: `prefers-color-scheme` and its like. */
+  setMedia(page: Page, media: Media): Promise<void>
+  /** Leaves a build without `unlimitedStorage` no room in its store, or gives it back. */
+  setStoreFull(isFull: boolean): Promise<void>
+  /** What the browser says at its installation that it may do. */
+  warnings(): Promise<string[]>
   /**
    * Ends the browser and starts it on the same profile, from then on with these options changed. The extension keeps
    * its id and data, but is installed anew.
@@ -74,6 +99,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
   let current = options
   let changed = false
   let session: Session
+  let quota: CDPSession | undefined
   try {
     session = await startSession(options, profileDir)
   } catch (error) {
@@ -91,8 +117,9 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       return session.extensionId
     },
     openPopup: (over) => session.button.openPopup(over),
-    async openPage(path) {
-      const page = await session.browser.newPage()
+    openPage: async (path, before) => offprint.load(await session.browser.newPage(), path, before),
+    async load(page, path, before) {
+      if (before) await page.evaluateOnNewDocument(before)
       await page.goto(`chrome-extension://${session.extensionId}/${path}`)
       return page
     },
@@ -115,6 +142,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     },
     fireAlarm: () => session.worker.run(`chrome.alarms.onAlarm.dispatch({ name: 'poll', scheduledTime: Date.now() })`),
     clickNotification: (id) => session.worker.run(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`),
+    controls: createControls(() => session.worker),
     inWorker: (expression) => session.worker.run(expression),
     killWorker: () => session.worker.kill(),
     async wake() {
@@ -131,7 +159,29 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       const cdp = await session.browser.target().createCDPSession()
       await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     },
+    async goOffline() {
+      const { client } = await session.worker.handle()
+      await client.send('Network.enable')
+      const conditions = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+      await client.send('Network.emulateNetworkConditions', conditions)
+    },
+    async setMedia(page, media) {
+      const features = Object.entries(media).map(([name, value]) => ({ name, value }))
+      await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features })
+    },
+    async setStoreFull(isFull) {
+      // What it is told holds as long as this lives.
+      quota ??= await (await session.tooling.page()).createCDPSession()
+      const origin = `chrome-extension://${session.extensionId}`
+      await quota.send('Storage.overrideQuotaForOrigin', { origin, ...(isFull && { quotaSize: 1000 }) })
+    },
+    async warnings() {
+      return (await session.tooling.page()).evaluate(() =>
+        chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest())),
+      )
+    },
     async restart(changes) {
+      quota = undefined
       // A browser that a test has killed has nothing more to tell.
       if (session.browser.connected) earlier.push(...(await announcedHere()))
       await closeBrowser(session.browser)

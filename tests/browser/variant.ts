@@ -8,7 +8,7 @@ export interface Manifest {
   permissions: string[]
 }
 
-/** A copy of the Chromium build in a folder of its own, every file as it was built but the manifest. */
+/** A copy of a build in a folder of its own, every file as it was built but the manifest. */
 export interface Variant {
   dir: string
   /** Changes the manifest once more. */
@@ -16,9 +16,12 @@ export interface Variant {
   remove(): Promise<void>
 }
 
-export async function copyBuild(change: (manifest: Manifest) => Partial<Manifest>): Promise<Variant> {
+export async function copyBuild(
+  build: 'chrome' | 'firefox',
+  change: (manifest: Manifest) => Partial<Manifest>,
+): Promise<Variant> {
   const dir = await mkdtemp(join(tmpdir(), 'offprint-build-'))
-  await cp('.output/chrome', dir, { recursive: true })
+  await cp(join('.output', build), dir, { recursive: true })
   const path = join(dir, 'manifest.json')
   const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'))
   const variant: Variant = {

@@ -30,8 +30,8 @@ it('a server that only says "too many" is left alone for a while of our own choo
   })
   /** Lets time pass for the server and for the next worker. */
   const pass = async (ms: number) => {
-    await offprint.killWorker()
     ahead += ms
+    await offprint.killWorker()
   }
   const before = Number(await offprint.badge())
   const popup = await offprint.openPopup()

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import type { Fault } from '../server/faults.ts'
 import { generateSamples } from '../server/samples/generate.ts'
-import { lacks } from './support/lacks.ts'
 import { goTo, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { setScene, setSyncedScene, sharedScene } from './support/scene.ts'
 
@@ -134,17 +133,9 @@ describe('what is wrong', () => {
     expect(await offprint.announced()).toEqual([])
   })
 
-  it.skipIf(lacks('a network to switch off'))('with the network is told as being offline', async () => {
+  it('with the network is told as being offline', async () => {
     const { offprint } = await setSyncedScene()
-    const worker = await offprint.worker()
-    const session = worker.client
-    await session.send('Network.enable')
-    await session.send('Network.emulateNetworkConditions', {
-      offline: true,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    })
+    await offprint.goOffline()
     await offprint.poll()
     const popup = await offprint.openPopup()
     await seesText(popup, 'You are offline')

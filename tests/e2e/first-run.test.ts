@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
-import { welcomePage } from '../browser/welcome.ts'
 import { hasButton, press, seesText, titles, waitForPapers } from './support/reader.ts'
 import { setScene } from './support/scene.ts'
 
@@ -8,7 +7,8 @@ declare const chrome: WxtBrowser
 
 it('an install opens one page that says what this is, shows the papers of the day as they come, and asks for nothing', async () => {
   const { offprint, server } = await setScene({ keepWelcome: true })
-  const page = await welcomePage(offprint.browser)
+  const isWelcome = (url: string) => url.endsWith('/welcome.html')
+  const page = await offprint.waitForPage(isWelcome)
   const broken: unknown[] = []
   page.on('pageerror', (error) => broken.push(error))
   const { length } = server.feed.papersOf(server.feed.today())
@@ -24,8 +24,7 @@ it('an install opens one page that says what this is, shows the papers of the da
   expect(await page.evaluate(() => chrome.permissions.getAll())).toMatchObject({
     origins: ['https://huggingface.co/*'],
   })
-  const welcomes = (await offprint.browser.pages()).filter((each) => each.url().endsWith('/welcome.html'))
-  expect(welcomes).toHaveLength(1)
+  expect((await offprint.addresses()).filter(isWelcome)).toHaveLength(1)
 
   // It is the feed itself: what is done here is done.
   const [first = ''] = await titles(page)
@@ -39,6 +38,11 @@ it('an install opens one page that says what this is, shows the papers of the da
   expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/\bNew\b/)
 
   await page.setViewport({ width: 320, height: 600 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.waitForFunction(() => innerWidth === 320)
+  const [wide, seen] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return [scrollWidth, clientWidth]
+  })
+  expect(wide).toBe(seen)
   expect(broken).toEqual([])
 })

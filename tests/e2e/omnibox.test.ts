@@ -1,46 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import type { WxtBrowser } from 'wxt/browser'
+import { inFirefox } from './support/lacks.ts'
 import { goTo, hasButton, press, seesText, titles, waitForPapers } from './support/reader.ts'
-import { type Scene, setSyncedScene } from './support/scene.ts'
-
-declare const chrome: WxtBrowser & {
-  omnibox: Record<'onInputChanged' | 'onInputEntered', { dispatch(...args: unknown[]): void }>
-}
-
-/** What the address bar would list for what is typed. */
-async function suggestions({ offprint }: Scene, typed: string) {
-  const worker = await offprint.worker()
-  return worker.evaluate(
-    (text) =>
-      new Promise<{ content: string; description: string }[]>((resolve) =>
-        chrome.omnibox.onInputChanged.dispatch(text, resolve),
-      ),
-    typed,
-  )
-}
+import { setSyncedScene } from './support/scene.ts'
 
 const words = (title: string) => title.match(/[A-Za-z]{4,}/g)?.slice(0, 3) ?? []
 
 describe('the keyword of the address bar', () => {
   it('suggests what is stored as one types, and opens a paper or the search', async () => {
-    const scene = await setSyncedScene()
-    const { offprint, server } = scene
+    const { offprint, server } = await setSyncedScene()
+    const { controls } = offprint
     const count = Number(await offprint.badge())
     const [wanted] = server.feed.papersOf(server.feed.today())
     const typed = words(wanted?.title ?? '')
       .map((word) => word.toUpperCase())
       .join(' ')
     const asked = server.requests.length
-    const [first] = await suggestions(scene, typed)
+    const [first] = await controls.typeInBar(typed)
     expect(first?.content).toBe(`arXiv:${wanted?.id}`)
-    expect(first?.description).toContain('<match>')
-    expect(await suggestions(scene, 'nosuchwordanywhere')).toEqual([])
+    // Firefox takes a line as it is.
+    if (inFirefox) expect(first?.description).toContain(wanted?.title)
+    else expect(first?.description).toContain('<match>')
+    expect(await controls.typeInBar('nosuchwordanywhere')).toEqual([])
 
-    await offprint.inWorker(`chrome.omnibox.onInputEntered.dispatch('arXiv:${wanted?.id}', 'newForegroundTab')`)
+    await offprint.killWorker()
+    await controls.enterInBar(`arXiv:${wanted?.id}`)
     await offprint.waitForPage((url) => url === `https://huggingface.co/papers/${wanted?.id}`)
     await expect.poll(() => offprint.badge()).toBe(String(count - 1))
 
-    await offprint.inWorker(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(typed)}, 'newForegroundTab')`)
+    await controls.enterInBar(typed)
     const reader = await offprint.waitForPage((url) => url.includes('/reader.html?q='))
     expect(await titles(reader)).toContain(wanted?.title)
     expect(server.requests.slice(asked).filter(({ path }) => path !== '/api/daily_papers')).toEqual([])
@@ -49,8 +36,7 @@ describe('the keyword of the address bar', () => {
 
 describe('the searchbox', () => {
   it('finds as one types, in titles, people and notes, says when nothing is found, and is over with Esc', async () => {
-    const scene = await setSyncedScene()
-    const { offprint, server } = scene
+    const { offprint, server } = await setSyncedScene()
     const day = server.feed.papersOf(server.feed.today())
     const [one, two] = day
     if (!one || !two) throw new Error('no papers')

@@ -155,7 +155,7 @@ describe.skipIf(lacks('a popup over a page'))('the popup on a page about a paper
   })
 })
 
-describe.skipIf(lacks('events by name'))('the menu on links to papers', () => {
+describe('the menu on links to papers', () => {
   it('offers the lists as they are, and saves a paper that is not stored, with its text', async () => {
     const scene = await setSyncedScene()
     const { offprint } = scene
@@ -180,7 +180,7 @@ describe.skipIf(lacks('events by name'))('the menu on links to papers', () => {
       linkUrl: `https://arxiv.org/pdf/${old.id}v3`,
       pageUrl: 'https://news.example/',
     }
-    await offprint.inWorker(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, { id: 1 })`)
+    await offprint.controls.pressMenu(info)
     await paper(popup, old.title)
     await seesText(popup, old.abstract.slice(0, 60))
     await pressButton(popup, 'Q & A 1')

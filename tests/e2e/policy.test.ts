@@ -28,9 +28,7 @@ describe('the policy of the manifest', () => {
       prepare: ({ feed }) => feed.setDay(feed.today(), formulas.slice(0, 8)),
     })
     for (const path of PAGES) {
-      const page = await offprint.browser.newPage()
-      await page.evaluateOnNewDocument(watchRefusals)
-      await page.goto(`chrome-extension://${offprint.extensionId}/${path}`)
+      const page = await offprint.openPage(path, watchRefusals)
       if (path === 'popup.html') {
         await titles(page)
         await page.waitForSelector('math')
@@ -44,9 +42,7 @@ describe('the policy of the manifest', () => {
 
   it('lets no text become markup or code, and loads nothing from elsewhere', async () => {
     const { offprint } = await setSyncedScene()
-    const page = await offprint.browser.newPage()
-    await page.evaluateOnNewDocument(watchRefusals)
-    await page.goto(`chrome-extension://${offprint.extensionId}/options.html`)
+    const page = await offprint.openPage('options.html', watchRefusals)
     const answers = await page.evaluate(async () => {
       const tried = async (act: () => unknown) => {
         try {

@@ -1,14 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addDays, feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
-import { launchOffprint } from '../browser/offprint.ts'
-import { until } from '../browser/until.ts'
-import { createFeed } from '../server/feed.ts'
-import { startServer } from '../server/server.ts'
 import { clockAhead } from './support/clock.ts'
-import { setSyncedScene } from './support/scene.ts'
+import { setScene, setSyncedScene } from './support/scene.ts'
 import { isTelling } from './support/telling.ts'
 
 const DAY = 86_400_000
@@ -52,37 +45,30 @@ describe('a poll', () => {
 
 describe('after more than a week away', () => {
   it('every weekday since is asked for once, and all that came is announced in one notification', async () => {
-    const profileDir = await mkdtemp(join(tmpdir(), 'offprint-away-'))
     let ahead = 0
-    const server = await startServer({ feed: createFeed({ now: () => Date.now() + ahead }) })
-    try {
-      const before = await launchOffprint({ feed: server, profileDir })
-      await until(before.badge, Boolean, { timeout: 15_000, otherwise: 'no first sync' })
-      await before.poll()
-      const unread = Number(await before.badge())
-      await before.close()
+    const { server, offprint } = await setScene({
+      own: true,
+      feed: { weekends: false, now: () => Date.now() + ahead },
+      workerPreload: () => clockAhead(ahead),
+    })
+    await expect.poll(() => offprint.badge()).not.toBe('')
+    await offprint.poll()
+    const unread = Number(await offprint.badge())
+    expect(await offprint.announced()).toEqual([])
 
-      ahead = 9 * DAY
-      const since = server.requests.length
-      const after = await launchOffprint({ feed: server, profileDir, workerPreload: () => clockAhead(ahead) })
-      try {
-        await until(after.announced, (all) => all.length > 0, { timeout: 40_000, otherwise: 'nothing announced' })
-        const today = feedDayAt(Date.now() + ahead)
-        const days = server.requests.slice(since).flatMap(({ query }) => query.date ?? [])
-        const expected = [today]
-        for (let day = addDays(today, -1); day >= feedDayAt(Date.now()); day = addDays(day, -1)) {
-          if (!isWeekend(day)) expected.push(day)
-        }
-        expect(days).toEqual(expected)
-        const announced = await after.announced()
-        expect(announced).toHaveLength(1)
-        expect(announced[0]?.title).toBe(`${Number(await after.badge()) - unread} new papers`)
-      } finally {
-        await after.close()
-      }
-    } finally {
-      await server.close()
-      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+    ahead = 9 * DAY
+    const since = server.requests.length
+    await offprint.restart()
+    await expect.poll(() => offprint.announced(), { timeout: 40_000 }).not.toEqual([])
+    const today = feedDayAt(Date.now() + ahead)
+    const days = server.requests.slice(since).flatMap(({ query }) => query.date ?? [])
+    const expected = [today]
+    for (let day = addDays(today, -1); day >= feedDayAt(Date.now()); day = addDays(day, -1)) {
+      if (!isWeekend(day)) expected.push(day)
     }
+    expect(days).toEqual(expected)
+    const announced = await offprint.announced()
+    expect(announced).toHaveLength(1)
+    expect(announced[0]?.title).toBe(`${Number(await offprint.badge()) - unread} new papers`)
   })
 })

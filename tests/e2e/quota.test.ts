@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { copyBuild } from '../browser/variant.ts'
 import { generateSamples } from '../server/samples/generate.ts'
+import { BUILD } from './support/lacks.ts'
 import { ALL_WELL, hasButton, press, pressButton, seesText, titles, toast } from './support/reader.ts'
 import { setSyncedScene } from './support/scene.ts'
 
@@ -8,7 +9,7 @@ const fresh = generateSamples({ seed: 59, count: 3 })
 
 it('a quota that is used up is told as the store refusing, loses nothing, and all that was missed comes once there is room', async () => {
   // With `unlimitedStorage` Chromium enforces no quota at all.
-  const build = await copyBuild(({ permissions }) => ({
+  const build = await copyBuild(BUILD, ({ permissions }) => ({
     permissions: permissions.filter((name) => name !== 'unlimitedStorage'),
   }))
   try {
@@ -17,10 +18,7 @@ it('a quota that is used up is told as the store refusing, loses nothing, and al
     // What Chromium last knew of the room it goes on counting down for half a minute; a browser just started knows nothing.
     await offprint.restart()
     await badgeIs(String(before))
-    const tooling = await offprint.browser.newPage()
-    const session = await tooling.createCDPSession()
-    const origin = `chrome-extension://${offprint.extensionId}`
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
+    await offprint.setStoreFull(true)
 
     const popup = await offprint.openPopup()
     const shown = await titles(popup)
@@ -35,7 +33,7 @@ it('a quota that is used up is told as the store refusing, loses nothing, and al
     await expect.poll(() => toast(popup)).toContain('could not be stored')
     await hasButton(popup, first, 'Save')
 
-    await session.send('Storage.overrideQuotaForOrigin', { origin })
+    await offprint.setStoreFull(false)
     await pressButton(popup, 'Try again')
     await badgeIs(String(before + fresh.length))
     await popup.waitForFunction(() => !document.querySelector('[role="alert"]'))

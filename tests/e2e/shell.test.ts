@@ -22,45 +22,34 @@ describe.skipIf(lacks('a side panel'))('the side panel', () => {
   })
 })
 
-it.skipIf(lacks('events by name'))(
-  'the reader page opens from the menu of the toolbar button and by its key, also when the worker has to wake for it',
-  async () => {
-    const { offprint, server } = await setSyncedScene()
-    const page = await offprint.openPage('manifest.json')
-    // A change of a line that is not there is refused.
-    const items = ['open-reader', 'open-side-panel', 'refresh']
-    for (const id of items) await page.evaluate((item) => chrome.contextMenus.update(item, { enabled: true }), id)
-    await expect(page.evaluate(() => chrome.contextMenus.update('other', { enabled: true }))).rejects.toThrow()
-    const commands = await page.evaluate(() => chrome.commands.getAll())
-    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
-      ['_execute_action', 'Alt+Shift+O'],
-      ['open-reader', 'Alt+Shift+F'],
-      ['open-side-panel', 'Alt+Shift+D'],
-    ])
-    expect(commands.slice(1).map(({ description }) => description)).toEqual([
-      'Open the reader',
-      'Open in the side panel',
-    ])
+it('the reader page opens from the menu of the toolbar button and by its key, also when the worker has to wake for it', async () => {
+  const { offprint, server } = await setSyncedScene()
+  const page = await offprint.openPage('manifest.json')
+  // A change of a line that is not there is refused.
+  const items = ['open-reader', 'open-side-panel', 'refresh']
+  for (const id of items) await page.evaluate((item) => chrome.contextMenus.update(item, { enabled: true }), id)
+  await expect(page.evaluate(() => chrome.contextMenus.update('other', { enabled: true }))).rejects.toThrow()
+  const commands = await page.evaluate(() => chrome.commands.getAll())
+  expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+    ['_execute_action', 'Alt+Shift+O'],
+    ['open-reader', 'Alt+Shift+F'],
+    ['open-side-panel', 'Alt+Shift+D'],
+  ])
+  expect(commands.slice(1).map(({ description }) => description)).toEqual(['Open the reader', 'Open in the side panel'])
 
-    const openReaders = async () =>
-      (await offprint.browser.pages()).filter((each) => each.url().includes('/reader.html'))
-    const dispatch = async (event: string) => {
-      await offprint.killWorker()
-      await (await offprint.worker()).evaluate(event)
-    }
-    for (const event of [
-      `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-reader' }, { windowId: 1 })`,
-      `chrome.commands.onCommand.dispatch('open-reader', { windowId: 1 })`,
-    ]) {
-      await dispatch(event)
-      await expect.poll(async () => (await openReaders()).length, { timeout: 10_000 }).toBe(1)
-      const [reader] = await openReaders()
-      await reader?.waitForSelector('article')
-      await reader?.close()
-    }
+  const isReader = (url: string) => url.includes('/reader.html')
+  const { pressMenu, pressKeysOf } = offprint.controls
+  for (const open of [() => pressMenu({ menuItemId: 'open-reader' }), () => pressKeysOf('open-reader')]) {
+    await offprint.killWorker()
+    await open()
+    const reader = await offprint.waitForPage(isReader)
+    expect((await offprint.addresses()).filter(isReader)).toHaveLength(1)
+    await reader.waitForSelector('article')
+    await reader.close()
+  }
 
-    const asked = server.requests.length
-    await dispatch(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'refresh' }, { windowId: 1 })`)
-    await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked)
-  },
-)
+  const asked = server.requests.length
+  await offprint.killWorker()
+  await pressMenu({ menuItemId: 'refresh' })
+  await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked)
+})

@@ -103,8 +103,7 @@ describe('two browsers', () => {
     expect(file.subarray(0, 9).toString()).toBe('OFFPRINT1')
 
     // What is done is sent by itself, a while later.
-    const worker = await here.offprint.worker()
-    const alarm = await worker.evaluate(() => chrome.alarms.get('sync'))
+    const alarm = await settings.evaluate(() => chrome.alarms.get('sync'))
     expect(alarm?.scheduledTime).toBeLessThan(Date.now() + 90_000)
   })
 

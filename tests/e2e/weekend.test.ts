@@ -26,9 +26,7 @@ describe('a weekend', () => {
     expect(server.feed.papersOf(saturday)).toEqual([])
     await badgeIs(String(friday.length))
 
-    const page = await offprint.browser.newPage()
-    await page.evaluateOnNewDocument(clockAhead(ahead))
-    await page.goto(`chrome-extension://${offprint.extensionId}/popup.html`)
+    const page = await offprint.openPage('popup.html', clockAhead(ahead))
     await waitForPapers(page, Math.min(20, friday.length))
     await goTo(page, 'Today')
     await page.waitForSelector(`nav time[datetime="${previousWeekday(saturday)}"]`)

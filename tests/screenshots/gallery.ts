@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import type { Media, Offprint } from '../browser/offprint.ts'
 import { clockAhead } from '../e2e/support/clock.ts'
+import { BUILD } from '../e2e/support/lacks.ts'
 import type { Stage } from './scenes.ts'
 import type { State } from './states.ts'
-
-const BUILD = '.output/chrome'
 
 /** Where the app is at home, and how much room it has there. */
 export const SIZES = {
@@ -16,7 +17,7 @@ export const SIZES = {
 export type SizeName = keyof typeof SIZES
 
 /** Every page of the build, so that a new one cannot be forgotten. */
-export const pagesBuilt = (): string[] => readdirSync(BUILD).filter((name) => name.endsWith('.html'))
+export const pagesBuilt = (): string[] => readdirSync(join('.output', BUILD)).filter((name) => name.endsWith('.html'))
 
 /** Opens a page of a stage at a size in a tab that is in front, and has the state brought about in it. */
 export async function openState(state: State, size: SizeName, stage: Stage): Promise<Page> {
@@ -34,14 +35,13 @@ export const sizesOf = ({ over }: State, sizes: SizeName[]): SizeName[] =>
   over ? sizes.filter((size) => size === 'popup') : sizes
 
 async function openTab(path: string, size: SizeName, { offprint, ahead, since }: Stage): Promise<Page> {
-  const page = await offprint.browser.newPage()
+  const page = await offprint.openPage('manifest.json')
   const { width, height } = SIZES[size]
   await page.setViewport({ width, height, deviceScaleFactor: size === 'reader' ? 1 : 2 })
-  if (ahead) await page.evaluateOnNewDocument(clockAhead(ahead))
-  await page.goto(`chrome-extension://${offprint.extensionId}/manifest.json`)
   // No state begins where the one before was left.
   await page.evaluate(() => localStorage.clear())
-  await page.goto(`chrome-extension://${offprint.extensionId}/${path}${since ? `?since=${since}` : ''}`)
+  const query = since ? `?since=${since}` : ''
+  await offprint.load(page, `${path}${query}`, ahead ? clockAhead(ahead) : '')
   await page.bringToFront()
   return page
 }
@@ -62,20 +62,17 @@ export const LOOKS = {
   'more-contrast': { 'prefers-color-scheme': 'light', 'prefers-contrast': 'more' },
   'dark-more-contrast': { 'prefers-color-scheme': 'dark', 'prefers-contrast': 'more' },
   forced: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' },
-} as const
+} as const satisfies Record<string, Partial<Media>>
 
 export type Look = keyof typeof LOOKS
 
 /** Has a page look as a reader's system asks for it. */
-export async function setLook(page: Page, look: Look): Promise<void> {
-  const session = await page.createCDPSession()
-  const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }))
-  await session.send('Emulation.setEmulatedMedia', { features: [...STILL, ...features] })
-}
+export const setLook = (offprint: Offprint, page: Page, look: Look): Promise<void> =>
+  offprint.setMedia(page, { ...STILL, ...LOOKS[look] })
 
 /** Nothing turns while a picture is taken. */
-const STILL = [
-  { name: 'prefers-reduced-motion', value: 'reduce' },
-  { name: 'prefers-contrast', value: 'no-preference' },
-  { name: 'forced-colors', value: 'none' },
-]
+const STILL = {
+  'prefers-reduced-motion': 'reduce',
+  'prefers-contrast': 'no-preference',
+  'forced-colors': 'none',
+} as const

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
         for (const size of sizesOf(state, sizes)) {
           const page = await openState(state, size, stage)
           for (const look of looks) {
-            await setLook(page, look)
+            await setLook(stage.offprint, page, look)
             taken.push(await saveScreenshot(page, `${FOLDER}/${state.name}-${size}-${look}.png`))
           }
           await page.close()

@@ -2,9 +2,10 @@ import type { WxtBrowser } from 'wxt/browser'
 import { FEWEST_SAVES } from '../../utils/look.ts'
 import { feedDayAt, isWeekend } from '../../utils/papers/feed-day.ts'
 import type { LaunchOptions } from '../browser/launch.ts'
-import { launchOffprint, type Offprint } from '../browser/offprint.ts'
+import type { Offprint } from '../browser/offprint.ts'
 import { until } from '../browser/until.ts'
 import { clockAhead } from '../e2e/support/clock.ts'
+import { launchBrowser } from '../e2e/support/place.ts'
 import { press, pressButton, toast, waitForPapers } from '../e2e/support/reader.ts'
 import { createFeed, type FeedOptions } from '../server/feed.ts'
 import { generateSamples } from '../server/samples/generate.ts'
@@ -88,14 +89,7 @@ export const scenes = {
   offline: {
     set: async (stage) => {
       await synced(stage)
-      const worker = await stage.offprint.worker()
-      await worker.client.send('Network.enable')
-      await worker.client.send('Network.emulateNetworkConditions', {
-        offline: true,
-        latency: 0,
-        downloadThroughput: -1,
-        uploadThroughput: -1,
-      })
+      await stage.offprint.goOffline()
       await stage.offprint.poll()
     },
   },
@@ -139,7 +133,7 @@ export async function setStage(name: SceneName, launch: Omit<LaunchOptions, 'fee
   try {
     before?.(server)
     const preload = ahead ? { workerPreload: () => clockAhead(ahead) } : {}
-    const offprint = await launchOffprint({ ...preload, ...own, ...launch, feed: server })
+    const offprint = await launchBrowser({ ...preload, ...own, ...launch, feed: server })
     const close = async () => {
       await offprint.close()
       await server.close()
@@ -180,12 +174,7 @@ async function liveThrough(stage: Stage): Promise<void> {
 }
 
 /** A popup a quarter of an hour ago: what is done there is no longer offered to be undone. */
-async function openEarlier({ browser, extensionId }: Offprint) {
-  const page = await browser.newPage()
-  await page.evaluateOnNewDocument(clockAhead(-HOUR / 4))
-  await page.goto(`chrome-extension://${extensionId}/popup.html`)
-  return page
-}
+const openEarlier = (offprint: Offprint) => offprint.openPage('popup.html', clockAhead(-HOUR / 4))
 
 function stretching() {
   const { samples, ...ids } = papers

@@ -1,6 +1,9 @@
 /** The same tests run in Firefox where this is set (`npm run test:firefox`). */
 export const inFirefox = process.env.OFFPRINT_BROWSER_KIND === 'firefox'
 
+/** The build that is tested, in `.output`. */
+export const BUILD = inFirefox ? 'firefox' : 'chrome'
+
 /**
  * What Firefox has not, or what nobody can do to it from outside: why a test, or a part of one, is for Chromium alone.
  * What of it a reader notices is in the README, under "Where Firefox differs".
@@ -9,11 +12,10 @@ const LACKS = {
   'a popup over a page':
     'In Firefox nothing can drive what is in a popup: here it is in a tab of its own, and so over no page, and stays when another tab comes to the front. The real one is pressed in firefox.test.ts.',
   'a side panel': 'Firefox has a sidebar, which nothing can drive as a page; it is pressed in firefox.test.ts.',
-  'events by name':
-    'Nobody can call an event of Firefox’s event page by its name, as a press of a menu, of a key of the browser’s, or in the address bar.',
   'buttons on notifications': 'Firefox refuses a notification that has buttons.',
   'mail and paper': 'Firefox tells nobody that a page writes a mail, and shows nobody a page as it is printed.',
-  'a network to switch off': 'Firefox cannot be taken off the network and be asked something at once.',
+  'alarms that outlive a restart': 'Firefox forgets them with the session; Offprint sets them anew.',
+  'an update while it is closed': 'Firefox looks for updates, and takes them, while it runs.',
 } as const
 
 export type Lack = keyof typeof LACKS

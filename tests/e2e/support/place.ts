@@ -5,7 +5,8 @@ import type { Feed } from '../../server/feed.ts'
 import { type FeedServer, startServer } from '../../server/server.ts'
 import { inFirefox } from './lacks.ts'
 
-const launchBrowser = inFirefox ? launchOffprintInFirefox : launchOffprint
+/** The browser that is tested. */
+export const launchBrowser = inFirefox ? launchOffprintInFirefox : launchOffprint
 
 interface Room {
   server: FeedServer

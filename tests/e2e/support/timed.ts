@@ -57,12 +57,7 @@ export async function setTimedScene(start: number, options: Omit<SceneOptions, '
     return asked()
   }
 
-  async function openTimedPage(path: string): Promise<Page> {
-    const page = await offprint.browser.newPage()
-    await page.evaluateOnNewDocument(clockAhead(ahead))
-    await page.goto(`chrome-extension://${offprint.extensionId}/${path}`)
-    return page
-  }
+  const openTimedPage = (path: string) => offprint.openPage(path, clockAhead(ahead))
 
   async function untilAlarm(): Promise<number> {
     const alarm = await inPage(() => chrome.alarms.get('poll'))

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 async function take(picture: Picture, path: `${string}.png`, stage: Stage): Promise<string> {
   const { state, size, look, caption, frame, from, enlarged = 1 } = picture
   const page = await openState(state, size, stage)
-  await setLook(page, look)
+  await setLook(stage.offprint, page, look)
   if (!caption) {
     await page.setViewport(CANVAS)
     return saveScreenshot(page, path).finally(() => page.close())
