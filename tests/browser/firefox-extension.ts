@@ -105,20 +105,6 @@ export function createFirefoxExtension(run: RunInChrome, id: string) {
       })()`)
     },
 
-    /**
-     * Has the tab that shows nothing yet taken for the popup of the toolbar button, which is no page that can be driven:
-     * what is loaded in it from now on is told so.
-     */
-    async makePopup(): Promise<void> {
-      await run(`(async () => {
-        ${modules}
-        const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
-        if (tab.currentURI.spec !== 'about:blank') throw new Error('another tab is in front: ' + tab.currentURI.spec)
-        tab.setAttribute('webextension-view-type', 'popup')
-        ExtensionParent.apiManager.emit('extension-browser-inserted', tab)
-      })()`)
-    },
-
     async uninstall(): Promise<void> {
       await run(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')

@@ -42,9 +42,8 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
       return session.extensionId
     },
     async openPopup(over) {
-      if (over) throw new Error('In Firefox the popup is driven in a tab of its own, over no page.')
       await popup?.close().catch(() => {})
-      popup = await session.openPopup()
+      popup = await session.openPopup(over)
       return popup
     },
     openPage: (path, before) => session.openPage(path, before),

@@ -92,9 +92,13 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
     load,
 
     /** Firefox lets nobody drive what is in its popup; this is a tab that the extension takes for it. */
-    async openPopup(): Promise<Page> {
+    async openPopup(over?: Page): Promise<Page> {
+      if (over) {
+        await over.bringToFront()
+        await firefox.popups.press()
+      }
       const page = await newWindow()
-      await extension.makePopup()
+      await firefox.popups.make()
       await page.setViewport(POPUP)
       await firefox.load(page, 'popup.html')
       // What is pressed before the page is drawn whole may be gone when the press comes.

@@ -7,6 +7,7 @@ import { connectionOf, createRunInChrome, type RunInChrome } from './firefox-chr
 import { createFirefoxControls } from './firefox-controls.ts'
 import { createFirefoxExtension, type FirefoxExtension } from './firefox-extension.ts'
 import { packedIn } from './firefox-package.ts'
+import { createFirefoxPopups } from './firefox-popup.ts'
 import { type Prefs, prefsOf } from './firefox-prefs.ts'
 import { createFirefoxWindow, type FirefoxWindow } from './firefox-window.ts'
 import type { Way } from './flags.ts'
@@ -43,6 +44,7 @@ export interface Firefox {
   readonly window: FirefoxWindow
   readonly extension: FirefoxExtension
   readonly controls: Controls
+  readonly popups: ReturnType<typeof createFirefoxPopups>
   /** Runs an expression in the browser's own window. */
   readonly run: RunInChrome
   /** A page of the extension in a new tab: `popup.html`, `reader.html`, `options.html`. */
@@ -89,6 +91,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       window: createFirefoxWindow(run, EXTENSION_ID),
       extension,
       controls: createFirefoxControls(run, EXTENSION_ID),
+      popups: createFirefoxPopups(run, EXTENSION_ID),
       run,
       openPage: async (path) => load(await browser.newPage(), path),
       load,

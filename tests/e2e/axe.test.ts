@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest'
 import { type Look, openState, pagesBuilt, type SizeName, setLook, sizesOf } from '../screenshots/gallery.ts'
 import { type SceneName, type Stage, scenes, setStage } from '../screenshots/scenes.ts'
 import { type State, states } from '../screenshots/states.ts'
-import { lacks } from './support/lacks.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -120,10 +119,7 @@ const KNOWN = ['popup.html', 'reader.html', 'sidepanel.html', ...states.map(({ p
 /** All of them where it is asked for (`npm run test:axe`); else the most colourful, and of the others one of three. */
 const wanted = (name: string, at: number) =>
   Boolean(process.env.OFFPRINT_ALL_STATES) || COLOURFUL.includes(name) || at % 3 === 0
-const seen = states
-  .filter(({ over }) => !over || !lacks('a popup over a page'))
-  .filter(({ name }) => !ALIKE.includes(name))
-  .filter(({ name }, at) => wanted(name, at))
+const seen = states.filter(({ name }) => !ALIKE.includes(name)).filter(({ name }, at) => wanted(name, at))
 
 describe('nobody is kept out', () => {
   it.each(Object.keys(scenes).filter((name) => seen.some(({ scene = 'day' }) => scene === name)) as SceneName[])(

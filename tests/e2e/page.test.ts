@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { WxtBrowser } from 'wxt/browser'
 import { generateSamples } from '../server/samples/generate.ts'
 import type { Sample } from '../server/samples/sample.ts'
-import { lacks } from './support/lacks.ts'
 import { makeList } from './support/lists.ts'
 import { goTo, hasButton, paper, press, pressButton, seesText, titles, waitForPapers } from './support/reader.ts'
 import { type Scene, setSyncedScene } from './support/scene.ts'
@@ -34,7 +33,7 @@ function unknownTo({ server: { feed } }: Scene): Sample {
   return old
 }
 
-describe.skipIf(lacks('a popup over a page'))('the popup on a page about a paper', () => {
+describe('the popup on a page about a paper', () => {
   it('shows the paper with its state on top, whatever site tells of it', async () => {
     const scene = await setSyncedScene()
     const { offprint, server } = scene

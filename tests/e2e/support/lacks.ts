@@ -9,8 +9,8 @@ export const BUILD = inFirefox ? 'firefox' : 'chrome'
  * What of it a reader notices is in the README, under "Where Firefox differs".
  */
 const LACKS = {
-  'a popup over a page':
-    'In Firefox nothing can drive what is in a popup: here it is in a tab of its own, and so over no page, and stays when another tab comes to the front. The real one is pressed in firefox.test.ts.',
+  'a popup that goes by itself':
+    'In Firefox nothing can drive what is in a popup: here it is in a tab of its own, and stays when another comes to the front. The real one is pressed in firefox.test.ts.',
   'a side panel': 'Firefox has a sidebar, which nothing can drive as a page; it is pressed in firefox.test.ts.',
   'buttons on notifications': 'Firefox refuses a notification that has buttons.',
   'mail and paper': 'Firefox tells nobody that a page writes a mail, and shows nobody a page as it is printed.',

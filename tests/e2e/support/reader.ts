@@ -126,7 +126,7 @@ export async function isChosen(page: Page, view: string): Promise<void> {
 
 /** Waits until a popup is gone, as one is when another tab comes to the front. */
 export async function popupGone(popup: Page): Promise<void> {
-  if (!lacks('a popup over a page')) await expect.poll(() => popup.isClosed(), { timeout: 5_000 }).toBe(true)
+  if (!lacks('a popup that goes by itself')) await expect.poll(() => popup.isClosed(), { timeout: 5_000 }).toBe(true)
 }
 
 /** Loads a page anew. In Firefox the promise of that never settles for a page of an extension. */
