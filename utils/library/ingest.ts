@@ -53,14 +53,13 @@ export interface Ingested {
  */
 export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS): Promise<Ingested> {
   const scope: Store[] = ['papers', 'marks', 'feeds', 'outbox', 'unread', 'tally']
-  return transact(db, matcher.saves ? [...scope, 'saves', 'lists', 'journal'] : scope, async (tx) => {
-    const [feed = { id: batch.feed }, unread] = await Promise.all([
-      tx.objectStore('feeds').get(batch.feed),
-      openUnread(tx),
-    ])
+  const stores: Store[] = matcher.saves ? [...scope, 'saves', 'lists', 'journal'] : scope
+  const work = async (tx: Writing): Promise<Ingested> => {
     const papers = eachOnce(batch.papers)
     const ids = papers.map(({ id }) => id)
-    const [isStored, isMarked] = await Promise.all([
+    const [feed = { id: batch.feed }, unread, isStored, isMarked] = await Promise.all([
+      tx.objectStore('feeds').get(batch.feed),
+      openUnread(tx),
       mayBeThere(tx.objectStore('papers'), ids),
       mayBeThere(tx.objectStore('marks'), ids),
     ])
@@ -87,7 +86,9 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
       reordered: known.order !== feed.order,
       ...(saved > 0 && { gathered: saved }),
     }
-  })
+  }
+  // What is announced later waits for the disk, and for all that was written before it.
+  return transact(db, stores, work, 'relaxed')
 }
 
 /** The id of a paper that says something else than before, or had not been there. */

@@ -8,11 +8,17 @@ export const STEP = 100
 /**
  * Runs `work` in one read-write transaction and resolves with its result once that is on disk: all of it, or, when
  * `work` or the store fails, nothing, and the error is thrown. `work` must await nothing but the transaction. What it
- * writes of the reader's own is noted in the same transaction as yet to be mirrored and indexed.
+ * writes of the reader's own is noted in the same transaction as yet to be mirrored and indexed. `relaxed` does not wait
+ * for the disk: for what can be fetched again, should the machine lose its power.
  */
-export async function transact<R>(db: Database, stores: Store[], work: (tx: Writing) => Promise<R>): Promise<R> {
+export async function transact<R>(
+  db: Database,
+  stores: Store[],
+  work: (tx: Writing) => Promise<R>,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<R> {
   const scope: Store[] = [...stores, 'unmirrored', 'unindexed']
-  const tx: Writing = db.transaction(scope, 'readwrite', { durability: 'strict' })
+  const tx: Writing = db.transaction(scope, 'readwrite', { durability })
   // Watched from the start, or a failure would count as nobody's while `work` still runs.
   const done = tx.done
   done.catch(() => {})

@@ -21,10 +21,9 @@ export async function fill(count: number): Promise<void> {
   for (let from = 0; from < count; from += STEP) {
     const tx = db.transaction(['papers', 'unread'], 'readwrite')
     for (let at = from; at < Math.min(from + STEP, count); at++) {
-      const { unread: _, ...paper } = paperAt(at)
-      const { id, feedDay, upvotes, arrivedAt } = paper
+      const { paper, unread } = recordsAt(at)
       void tx.objectStore('papers').put(paper as never)
-      void tx.objectStore('unread').put({ id: id as never, feedDay: feedDay as never, upvotes, arrivedAt })
+      void tx.objectStore('unread').put(unread as never)
     }
     await tx.done
   }
@@ -33,6 +32,13 @@ export async function fill(count: number): Promise<void> {
   // What indexing costs is measured apart; here it would only stand in the way.
   await (await createIndexDatabase()()).put('progress', { done: true }, 'walk')
   createChanges(new BroadcastChannel('offprint')).announce('papers')
+}
+
+/** The paper at a place, and what the store of unread papers has of it. */
+function recordsAt(place: number) {
+  const { unread: _, ...paper } = paperAt(place)
+  const { id, feedDay, upvotes, arrivedAt } = paper
+  return { paper, unread: { id, feedDay, upvotes, arrivedAt } }
 }
 
 /** Takes in so many new papers as a poll does; how long that took, ms. */
@@ -53,18 +59,22 @@ export async function put(count: number, from: number): Promise<number> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('raw', 1)
     opening.onupgradeneeded = () => {
-      const store = opening.result.createObjectStore('papers', { keyPath: 'id' })
-      store.createIndex('unread', ['unread', 'feedDay', 'upvotes'])
-      store.createIndex('day', ['feedDay', 'upvotes'])
+      const store = (name: string, index: string) =>
+        opening.result.createObjectStore(name, { keyPath: 'id' }).createIndex(index, ['feedDay', 'upvotes'])
+      store('papers', 'day')
+      store('unread', 'order')
     }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
-  const papers = Array.from({ length: count }, (_, at) => paperAt(from + at))
+  const papers = Array.from({ length: count }, (_, at) => recordsAt(from + at))
   const start = performance.now()
   await new Promise<void>((resolve, reject) => {
-    const tx = db.transaction('papers', 'readwrite')
-    for (const paper of papers) tx.objectStore('papers').put(paper)
+    const tx = db.transaction(['papers', 'unread'], 'readwrite')
+    for (const { paper, unread } of papers) {
+      tx.objectStore('papers').put(paper)
+      tx.objectStore('unread').put(unread)
+    }
     tx.oncomplete = () => resolve()
     tx.onerror = () => reject(tx.error)
   })
