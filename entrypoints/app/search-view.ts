@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { Sought } from '@/components/store/sought'
 import { t } from '@/utils/i18n'
 import type { Library } from '@/utils/library/library'
-import type { EntryPage, View } from '@/utils/library/pages'
+import type { Bookmark, EntryPage, View } from '@/utils/library/pages'
 import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { feedDayAt } from '@/utils/papers/feed-day'
 import { readAsked } from '@/utils/search/asked'
@@ -72,31 +72,37 @@ export function createSearchView(library: Library, sought: Signal<Sought | undef
     performance.measure('search', { start })
   }
 
+  /** Nothing is drawn again for what was known before. */
+  function know(next: Sought): void {
+    if (JSON.stringify(next) !== JSON.stringify(sought.value)) sought.value = next
+  }
+
   async function indexing(): Promise<Pick<Sought, 'indexing'>> {
     const state = isBuilding() ? await progress().catch(() => undefined) : undefined
     return state ? { indexing: state } : {}
   }
 
   return {
-    async page({ query: typed, asked }: SearchView, size = FIRST_PAGE): Promise<EntryPage> {
+    async page({ query: typed, asked }: SearchView, from?: Bookmark, size = FIRST_PAGE): Promise<EntryPage> {
       latest = typed
       const first = size <= FIRST_PAGE
       if (first) quietAt = performance.now() + QUIET_MS
-      else await wait(quietAt - performance.now())
+      else await wait(Math.max(quietAt - performance.now(), 0))
       if (latest !== typed) return { entries: [] }
       if (asked) {
         const read = readAsked(typed)
-        sought.value = { instead: [], ...(read && 'query' in read && { query: read.query }) }
+        know({ instead: [], ...(read && 'query' in read && { query: read.query }) })
         return { entries: await library.byId(asked) }
       }
       await freshen()
-      const from = performance.now()
-      const { entries, ...found } = await search(typed, { most: size + 1 })
-      if (first) tell(from)
+      const [start, at] = [from && 'place' in from ? from.place : 0, performance.now()]
+      const end = start + size
+      const { entries, ...found } = await search(typed, { most: end + 1 })
+      if (first) tell(at)
       const state = await indexing()
       // An answer to what was typed before comes too late.
-      if (latest === typed) sought.value = { ...found, ...state }
-      return { entries: entries.slice(0, size), ...(entries.length > size && { next: { place: size } }) }
+      if (latest === typed) know({ ...found, ...state })
+      return { entries: entries.slice(start, end), ...(entries.length > end && { next: { place: end } }) }
     },
 
     /** The unread papers that had arrived by the instant `until` (ms) and are what is sought. */

@@ -16,7 +16,7 @@ export function withSearch(library: Library, sought: Signal<Sought | undefined>,
   return {
     ...library,
     page: async (view, from, size) => {
-      if (view.kind === 'search') return (await search()).page(view, size)
+      if (view.kind === 'search') return (await search()).page(view, from, size)
       sought.value = undefined
       return library.page(view, from, size)
     },
