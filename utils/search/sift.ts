@@ -15,6 +15,12 @@ export interface SiftOptions {
   isOver: () => boolean
 }
 
+/** Whether lists have a say in what is found. */
+function isOfLists(query: Query): boolean {
+  if (query.kind === 'and' || query.kind === 'or') return query.parts.some(isOfLists)
+  return query.kind === 'not' ? isOfLists(query.part) : query.kind === 'text' && query.in === 'list'
+}
+
 /** Those of the candidates that a query asks for, in their order, until there are enough of them. */
 export async function sift(
   db: Database,
@@ -22,8 +28,8 @@ export async function sift(
   candidates: AsyncIterable<Entry[]>,
   { most, today, readLater, isOver }: SiftOptions,
 ): Promise<Entry[]> {
-  // Asked for at the same time as the first papers.
-  const lists = db.getAll('lists')
+  // Asked for at the same time as the first papers, where the query is about lists at all.
+  const lists = isOfLists(query) ? db.getAll('lists') : []
   const found: Entry[] = []
   for await (const entries of candidates) {
     const names = new Map((await lists).map(({ id, name }) => [id, name || readLater]))
