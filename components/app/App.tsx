@@ -54,12 +54,12 @@ export function App({ layout, side, detail, wide }: Props) {
         id="panel"
         role="tabpanel"
         tabIndex={-1}
-        aria-labelledby={`tab-${store.feed.view.value.kind}`}
+        aria-labelledby={`tab-${store.feed.kind.value}`}
       >
-        {layout === 'popup' && store.feed.view.value.kind !== 'search' && <PageCard />}
+        {layout === 'popup' && store.feed.kind.value !== 'search' && <PageCard />}
         <ViewBar wide={wide} />
         <Feed />
-        {store.feed.view.value.kind === 'search' && <SearchEnd />}
+        <SearchEnd />
       </div>
       {detail}
       <StatusLine />

@@ -47,7 +47,7 @@ export function Feed() {
         <div
           role="feed"
           class={styles.feed}
-          data-headlines={settings.value.headlines.includes(feed.view.value.kind)}
+          data-headlines={settings.value.headlines.includes(feed.kind.value)}
           aria-busy={few || !feed.ready.value}
           aria-label={t('papers')}
         >

@@ -9,7 +9,7 @@ const SearchField = lazily(() => import('./SearchField').then((module) => module
 /** A button that turns into the field to search in, and is one again when the search is over. */
 export function Search({ layout }: { layout: string }) {
   const { feed } = useStore()
-  const [open, setOpen] = useState(feed.view.value.kind === 'search')
+  const [open, setOpen] = useState(feed.kind.value === 'search')
   return open ? (
     <SearchField layout={layout} onClose={() => setOpen(false)} />
   ) : (

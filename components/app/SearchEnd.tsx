@@ -2,7 +2,7 @@ import { useStore } from '@/components/store/context'
 import { AskHub } from './AskHub'
 import styles from './SearchEnd.module.css'
 
-/** Below everything that a search found here: where else to look. */
+/** Below everything that a search found here: where else to look. Below another view, nothing. */
 export function SearchEnd() {
   const { feed, sought } = useStore()
   const view = feed.view.value

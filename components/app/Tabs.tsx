@@ -7,7 +7,7 @@ import { useTabs } from './views'
 export function Tabs({ vertical }: { vertical: boolean | undefined }) {
   const { feed } = useStore()
   const tabs = useTabs()
-  const current = feed.view.value.kind
+  const current = feed.kind.value
   // A search is no tab, and Tab must still lead to them.
   const stop = current === 'search' ? 'unread' : current
 

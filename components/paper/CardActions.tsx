@@ -1,5 +1,4 @@
 import { useStore } from '@/components/store/context'
-import { reorderable } from '@/components/store/reorderable'
 import { IconButton } from '@/components/ui/IconButton'
 import { lazily } from '@/components/ui/lazily'
 import { t } from '@/utils/i18n'
@@ -20,7 +19,7 @@ export function CardActions({ entry, more, onMore }: Props) {
   const { read, save } = entry
   return (
     <div class={styles.actions}>
-      {reorderable(feed.view.value) && <Grip id={entry.paper.id} />}
+      {feed.kind.value === 'saved' && <Grip id={entry.paper.id} />}
       <IconButton
         icon={save ? 'saved' : 'save'}
         label={save ? t('saved') : t('save')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '@/components/store/context'
+import { reorderable } from '@/components/store/reorderable'
 import { followDrag } from '@/components/ui/follow-drag'
 import { IconButton } from '@/components/ui/IconButton'
 import { t } from '@/utils/i18n'
@@ -9,8 +10,14 @@ type Side = 'above' | 'below'
 
 const ARTICLES = '[role="feed"] > article'
 
-/** Moves a paper within its list: dragged, or by the arrow keys, here or with Alt anywhere in the paper. */
+/** What moves a paper within its list, where that is shown in its own order. */
 export function Grip({ id }: { id: string }) {
+  const { feed } = useStore()
+  return reorderable(feed.view.value) ? <Handle id={id} /> : null
+}
+
+/** Moves a paper: dragged, or by the arrow keys, here or with Alt anywhere in the paper. */
+function Handle({ id }: { id: string }) {
   const { actions } = useStore()
   const place = useRef<HTMLSpanElement>(null)
 

@@ -38,7 +38,7 @@ export function More({ entry }: { entry: Entry }) {
         <button type="button" data-action="copy-markdown" onClick={() => void actions.copyMarkdown(entry)}>
           {t('copy_markdown')}
         </button>
-        {!entry.less && feed.view.value.kind !== 'for-you' && <LessButton id={paper.id} />}
+        {!entry.less && feed.kind.value !== 'for-you' && <LessButton id={paper.id} />}
       </p>
       <LinkedRepos key={paper.id} id={paper.id} />
       <ListPicker entry={entry} />

@@ -79,7 +79,7 @@ export function PaperCard({ entry, place, size }: Props) {
           {entry.save.note}
         </p>
       )}
-      {feed.view.value.kind === 'for-you' && <Why entry={entry} />}
+      {feed.kind.value === 'for-you' && <Why entry={entry} />}
       <footer class={styles.foot}>
         <Numbers paper={paper} />
         <CardActions entry={entry} more={more} onMore={toggleMore} />

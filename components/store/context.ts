@@ -12,7 +12,7 @@ export function useStore(): Store {
   return store
 }
 
-/** What is searched for in front, to be marked; undefined where nothing is, or where there is no store at all. */
+/** What the papers in front answer, to be marked; undefined where they answer nothing, or where there is no store at all. */
 export function useSought(): Query | undefined {
-  return useContext(StoreContext)?.sought.value?.query
+  return useContext(StoreContext)?.answering.value
 }

@@ -31,6 +31,8 @@ export function createFeedSlice(
   filterOf: (view: View) => Filter | undefined = () => undefined,
 ) {
   const view = signal<View>({ kind: 'unread' })
+  /** Of the view: what is drawn by it need not be drawn again with every letter of a search. */
+  const kind = computed(() => view.value.kind)
   const entries = signal<Entry[]>([])
   const next = signal<Bookmark | undefined>()
   /** False until the first page of the view is there. */
@@ -167,6 +169,7 @@ export function createFeedSlice(
 
   return {
     view,
+    kind,
     entries,
     next,
     sifted,

@@ -1,6 +1,7 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Change } from '@/utils/library/changes'
 import type { CountedList } from '@/utils/library/glance'
+import type { Query } from '@/utils/query/query'
 import { MINUTE } from '@/utils/time'
 import type { Actions } from './actions/actions'
 import type { StoreDeps } from './deps'
@@ -20,6 +21,11 @@ export interface Store extends Omit<StoreDeps, 'library'> {
   openedBefore: Signal<number>
   /** What a press of Refresh or a look at another day has under way. */
   busy: Signal<boolean>
+  /**
+   * What the papers in front are the answer to. It changes with them: what is searched for next marks nothing anew in papers
+   * that are about to go.
+   */
+  answering: ReadonlySignal<Query | undefined>
   /** Whether the bar with filters is open. */
   filtering: Signal<boolean>
   /**
@@ -68,7 +74,7 @@ export function createStore(deps: StoreDeps): Store {
 
   async function follow(change: Change): Promise<void> {
     // What arrives waits for a press; what the reader brought back is shown at once.
-    const [undone, kept] = [change === 'undone', feed.view.value.kind === 'saved']
+    const [undone, kept] = [change === 'undone', feed.kind.value === 'saved']
     if (change === 'papers') await feed.catchUp(true)
     else if (kept && (undone || change === 'order')) await actions.arrange()
     else if (undone) await feed.catchUp(false)
@@ -96,6 +102,7 @@ export function createStore(deps: StoreDeps): Store {
     lists,
     openedBefore,
     busy,
+    answering: computed(() => feed.entries.value && deps.sought.peek()?.query),
     filtering: signal(false),
     start,
     settle,
