@@ -1,18 +1,17 @@
 import { signal } from '@preact/signals'
 import { describe, expect, it, vi } from 'vitest'
 import type { Sought } from '@/components/store/sought'
-import { createSearchView } from '@/entrypoints/app/search-view'
 import type { Entry } from '@/utils/library/entries'
-import { papersFrom, roomWith } from '../../library/support'
-
-// What the view itself wants of a browser: the name of the list that is there from the start.
-vi.hoisted(() => vi.stubGlobal('chrome', { runtime: { id: 'offprint' }, i18n: { getMessage: () => 'Read later' } }))
+import { papersFrom, roomWith } from '../library/support'
+import { importInBrowser } from '../utils/browser'
 
 const search = (query: string) => ({ kind: 'search', query }) as const
 const ids = (entries: Entry[]) => entries.map(({ paper }) => paper.id)
 
 /** The view of a search in thirty papers, which all have the words `paper` and `about`. */
 async function viewOfThirty() {
+  const i18n = { getMessage: (name: string) => name }
+  const { createSearchView } = await importInBrowser({ i18n }, () => import('@/entrypoints/app/search-view'))
   const { library } = await roomWith(papersFrom(1, 30))
   const sought = signal<Sought>()
   return { sought, ...createSearchView(library, sought, () => {}) }
