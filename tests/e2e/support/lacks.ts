@@ -11,7 +11,8 @@ export const BUILD = inFirefox ? 'firefox' : 'chrome'
 const LACKS = {
   'a popup that goes by itself':
     'In Firefox nothing can drive what is in a popup: here it is in a tab of its own, and stays when another comes to the front. The real one is pressed in firefox.test.ts.',
-  'a side panel': 'Firefox has a sidebar, which nothing can drive as a page; it is pressed in firefox.test.ts.',
+  'a side panel':
+    'Firefox has a sidebar, which nothing can drive as a page: it is seen to open here, and pressed in firefox.test.ts.',
   'buttons on notifications': 'Firefox refuses a notification that has buttons.',
   'mail and paper': 'Firefox tells nobody that a page writes a mail, and shows nobody a page as it is printed.',
   'alarms that outlive a restart': 'Firefox forgets them with the session; Offprint sets them anew.',
