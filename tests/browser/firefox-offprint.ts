@@ -76,6 +76,8 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
       await extension().goOffline()
     },
     setMedia: (page, media) => session.setMedia(page, media),
+    setPrinted: (page) => session.setPrinted(page),
+    mailOf: (_page, act) => session.mailOf(act),
     setStoreFull: (isFull) => session.setStoreFull(isFull),
     warnings: () => extension().warnings(),
     async restart(changes) {

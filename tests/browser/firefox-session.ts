@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { type Firefox, launchFirefox } from './firefox.ts'
+import { mailAt, writeMailsInTab } from './firefox-mail.ts'
 import {
   colorSchemePref,
   keepDataPrefs,
@@ -19,6 +20,7 @@ import { until } from './until.ts'
 export type FirefoxSession = Awaited<ReturnType<typeof createFirefoxSession>>
 
 const CLOSING_MS = 10_000
+const OPENING_MS = 10_000
 /** As large as a popup is at first. */
 const POPUP = { width: 420, height: 600 }
 const WELCOME = /^moz-extension:.*\/welcome\.html$/
@@ -129,6 +131,23 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
       const answers = forced === 'active' ? { 'forced-colors': forced } : media
       const query = Object.entries(answers).map(([name, value]) => `(${name}: ${value})`)
       await page.waitForFunction((all) => matchMedia(all).matches, {}, query.join(' and '))
+    },
+
+    async setPrinted(page: Page): Promise<void> {
+      await page.bringToFront()
+      const front = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser`
+      await firefox.run(`${front}.browsingContext.mediumOverride = 'print'`)
+      await page.waitForFunction(() => matchMedia('print').matches)
+    },
+
+    async mailOf(act: () => Promise<void>): Promise<string> {
+      await writeMailsInTab(firefox.run)
+      await act()
+      const all = await until(tabs.addresses, (addresses) => addresses.some(mailAt), {
+        timeout: OPENING_MS,
+        otherwise: (addresses) => `no mail is written, at ${addresses}`,
+      })
+      return all.map(mailAt).find(Boolean) ?? ''
     },
 
     /** Fills it with what is nothing to the extension, or takes that away. */

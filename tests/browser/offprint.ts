@@ -7,6 +7,7 @@ import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
 import { type Controls, createControls } from './controls.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
+import { catchMail } from './mail.ts'
 import { addHostPermission, setHostAccess } from './site-access.ts'
 import { wipe } from './wipe.ts'
 
@@ -70,6 +71,10 @@ export interface Offprint {
   goOffline(): Promise<void>
   /** Has a page look as a reader's system asks for it: `prefers-color-scheme` and its like. */
   setMedia(page: Page, media: Media): Promise<void>
+  /** Has a page look as it would on paper. */
+  setPrinted(page: Page): Promise<void>
+  /** Where a page goes when `act` has it write a mail. The reader's program for mail is not started; the page may be gone. */
+  mailOf(page: Page, act: () => Promise<void>): Promise<string>
   /** Leaves a build without `unlimitedStorage` no room in its store, or gives it back. */
   setStoreFull(isFull: boolean): Promise<void>
   /** What the browser says at its installation that it may do. */
@@ -169,6 +174,8 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
       const features = Object.entries(media).map(([name, value]) => ({ name, value }))
       await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features })
     },
+    setPrinted: (page) => page.emulateMediaType('print'),
+    mailOf: (page, act) => catchMail(page, act),
     async setStoreFull(isFull) {
       // What it is told holds as long as this lives.
       quota ??= await (await session.tooling.page()).createCDPSession()

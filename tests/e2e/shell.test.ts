@@ -21,6 +21,8 @@ describe('the side panel', () => {
     const page = await offprint.openPage('manifest.json')
     const popup = await offprint.openPopup()
     const shown = await titles(popup)
+    // There the popup is a tab, and would take its window away with it.
+    if (lacks('a side panel')) await offprint.browser.newPage({ background: true })
     await pressButton(popup, 'Open in the side panel')
     if (lacks('a side panel')) {
       await expect.poll(() => page.evaluate(sidebars)).toBe(1)

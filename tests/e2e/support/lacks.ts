@@ -14,7 +14,6 @@ const LACKS = {
   'a side panel':
     'Firefox has a sidebar, which nothing can drive as a page: it is seen to open here, and pressed in firefox.test.ts.',
   'buttons on notifications': 'Firefox refuses a notification that has buttons.',
-  'mail and paper': 'Firefox tells nobody that a page writes a mail, and shows nobody a page as it is printed.',
   'alarms that outlive a restart': 'Firefox forgets them with the session; Offprint sets them anew.',
   'an update while it is closed': 'Firefox looks for updates, and takes them, while it runs.',
 } as const
