@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import type { WxtBrowser } from 'wxt/browser'
 import type { Announcement } from './announced.ts'
 import { createFirefoxSession, type FirefoxSession } from './firefox-session.ts'
+import { createFirefoxSurroundings } from './firefox-surroundings.ts'
 import type { LaunchOptions } from './launch.ts'
 import type { Offprint } from './offprint.ts'
 
@@ -34,6 +35,7 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
   const ask = async <T>(question: () => Promise<T>) => (await session.tooling()).evaluate(question)
 
   return {
+    ...createFirefoxSurroundings(() => session),
     profileDir,
     get browser() {
       return session.firefox.browser
@@ -68,18 +70,6 @@ export async function launchOffprintInFirefox(options: LaunchOptions = {}): Prom
     worker: () => Promise.reject(new Error(NO_WORKER)),
     allowHost: (origin) => extension().setHost(origin, true),
     setSiteAccess: (allowed) => extension().setHost('https://huggingface.co/*', allowed),
-    // A preference has allowed it from the start.
-    allowClipboard: async () => {},
-    downloadTo: (folder) => session.downloadTo(folder),
-    async goOffline() {
-      await session.wake()
-      await extension().goOffline()
-    },
-    setMedia: (page, media) => session.setMedia(page, media),
-    setPrinted: (page) => session.setPrinted(page),
-    mailOf: (_page, act) => session.mailOf(act),
-    setStoreFull: (isFull) => session.setStoreFull(isFull),
-    warnings: () => extension().warnings(),
     async restart(changes) {
       earlier.push(...(await extension().announced()))
       changed ||= changes !== undefined

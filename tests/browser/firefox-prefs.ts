@@ -1,4 +1,4 @@
-import type { Media } from './offprint.ts'
+import type { Media } from './surroundings.ts'
 
 /** What is set in about:config. */
 export type Prefs = Record<string, string | number | boolean>

@@ -1,26 +1,15 @@
 import type { Page } from 'puppeteer-core'
 import { type Firefox, launchFirefox } from './firefox.ts'
-import { mailAt, writeMailsInTab } from './firefox-mail.ts'
-import {
-  colorSchemePref,
-  keepDataPrefs,
-  languagePref,
-  mediaPrefs,
-  type Prefs,
-  settingOf,
-  speaking,
-} from './firefox-prefs.ts'
+import { colorSchemePref, keepDataPrefs, languagePref, type Prefs, settingOf, speaking } from './firefox-prefs.ts'
 import { createPreload, EVENT_PAGE, type Preload } from './firefox-preload.ts'
-import { emptyStore, fillStore } from './firefox-store.ts'
 import { createFirefoxTabs } from './firefox-tabs.ts'
 import type { LaunchOptions } from './launch.ts'
-import type { Before, Media } from './offprint.ts'
+import type { Before } from './offprint.ts'
 import { until } from './until.ts'
 
 export type FirefoxSession = Awaited<ReturnType<typeof createFirefoxSession>>
 
 const CLOSING_MS = 10_000
-const OPENING_MS = 10_000
 /** As large as a popup is at first. */
 const POPUP = { width: 420, height: 600 }
 const WELCOME = /^moz-extension:.*\/welcome\.html$/
@@ -116,43 +105,6 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
     async wake(): Promise<void> {
       await setPreload()
       await extension.wake()
-    },
-
-    async downloadTo(folder: string): Promise<void> {
-      const always = { 'browser.download.folderList': 2, 'browser.download.dir': folder }
-      await firefox.run(settingOf({ ...always, 'browser.download.alwaysOpenPanel': false }))
-    },
-
-    /** All pages look so: it is the whole browser that is told. */
-    async setMedia(page: Page, media: Media): Promise<void> {
-      await firefox.run(settingOf(mediaPrefs(media)))
-      // Where colours are forced, these decide what the other questions are answered.
-      const { 'forced-colors': forced } = media
-      const answers = forced === 'active' ? { 'forced-colors': forced } : media
-      const query = Object.entries(answers).map(([name, value]) => `(${name}: ${value})`)
-      await page.waitForFunction((all) => matchMedia(all).matches, {}, query.join(' and '))
-    },
-
-    async setPrinted(page: Page): Promise<void> {
-      await page.bringToFront()
-      const front = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser`
-      await firefox.run(`${front}.browsingContext.mediumOverride = 'print'`)
-      await page.waitForFunction(() => matchMedia('print').matches)
-    },
-
-    async mailOf(act: () => Promise<void>): Promise<string> {
-      await writeMailsInTab(firefox.run)
-      await act()
-      const all = await until(tabs.addresses, (addresses) => addresses.some(mailAt), {
-        timeout: OPENING_MS,
-        otherwise: (addresses) => `no mail is written, at ${addresses}`,
-      })
-      return all.map(mailAt).find(Boolean) ?? ''
-    },
-
-    /** Fills it with what is nothing to the extension, or takes that away. */
-    async setStoreFull(isFull: boolean): Promise<void> {
-      await (await tooling()).evaluate(isFull ? fillStore : emptyStore)
     },
 
     /** Ends this run and starts another, with what the extension has stored. */

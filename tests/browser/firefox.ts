@@ -57,7 +57,7 @@ export interface Firefox {
 }
 
 const EXTENSION_DIR = '.output/firefox'
-export const EXTENSION_ID = 'offprint@offprint.example'
+const EXTENSION_ID = 'offprint@offprint.example'
 const OPENING_MS = 20_000
 
 /** Starts Firefox with the built extension, installing Firefox first where there is none. */

@@ -1,33 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core'
+import type { Browser, Page, WebWorker } from 'puppeteer-core'
 import type { WxtBrowser } from 'wxt/browser'
 import { type Announcement, readAnnouncements } from './announced.ts'
 import { closeBrowser } from './close.ts'
 import { type Controls, createControls } from './controls.ts'
 import { type LaunchOptions, type Session, startSession } from './launch.ts'
-import { catchMail } from './mail.ts'
 import { addHostPermission, setHostAccess } from './site-access.ts'
+import { createSurroundings, type Surroundings } from './surroundings.ts'
 import { wipe } from './wipe.ts'
 
-declare const chrome: WxtBrowser & {
-  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> }
-}
-
-/** What media queries ask of the reader's system. */
-export interface Media {
-  'prefers-color-scheme': 'light' | 'dark'
-  'prefers-contrast': 'no-preference' | 'more'
-  'prefers-reduced-motion': 'no-preference' | 'reduce'
-  'forced-colors': 'none' | 'active'
-}
+declare const chrome: WxtBrowser
 
 /** What runs in a page before its own code. */
 export type Before = string | (() => void)
 
 /** A browser with Offprint in it, and what a reader, the desktop and the browser can do to it. */
-export interface Offprint {
+export interface Offprint extends Surroundings {
   readonly browser: Browser
   readonly extensionId: string
   readonly profileDir: string
@@ -63,22 +53,6 @@ export interface Offprint {
   allowHost(origin: string): Promise<void>
   /** Withholds the host that the extension was installed with, or gives it back, as a reader can. Chromium may close its pages. */
   setSiteAccess(allowed: boolean): Promise<void>
-  /** Lets pages of the extension read what they have copied, for a test to read it. */
-  allowClipboard(): Promise<void>
-  /** Puts what is downloaded into a folder, without a question. */
-  downloadTo(folder: string): Promise<void>
-  /** Takes the worker that lives, or wakes for it, off the network. */
-  goOffline(): Promise<void>
-  /** Has a page look as a reader's system asks for it: `prefers-color-scheme` and its like. */
-  setMedia(page: Page, media: Media): Promise<void>
-  /** Has a page look as it would on paper. */
-  setPrinted(page: Page): Promise<void>
-  /** Where a page goes when `act` has it write a mail. The reader's program for mail is not started; the page may be gone. */
-  mailOf(page: Page, act: () => Promise<void>): Promise<string>
-  /** Leaves a build without `unlimitedStorage` no room in its store, or gives it back. */
-  setStoreFull(isFull: boolean): Promise<void>
-  /** What the browser says at its installation that it may do. */
-  warnings(): Promise<string[]>
   /**
    * Ends the browser and starts it on the same profile, from then on with these options changed. The extension keeps
    * its id and data, but is installed anew.
@@ -104,7 +78,6 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
   let current = options
   let changed = false
   let session: Session
-  let quota: CDPSession | undefined
   try {
     session = await startSession(options, profileDir)
   } catch (error) {
@@ -114,6 +87,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
   const announcedHere = async () => readAnnouncements(await session.tooling.page())
 
   const offprint: Offprint = {
+    ...createSurroundings(() => session),
     profileDir,
     get browser() {
       return session.browser
@@ -156,39 +130,7 @@ export async function launchOffprint(options: LaunchOptions = {}): Promise<Offpr
     worker: () => session.worker.handle(),
     allowHost: (origin) => addHostPermission(offprint, origin),
     setSiteAccess: (allowed) => setHostAccess(offprint, allowed ? 'ON_ALL_SITES' : 'ON_CLICK'),
-    allowClipboard: () =>
-      session.browser
-        .defaultBrowserContext()
-        .overridePermissions(`chrome-extension://${session.extensionId}`, ['clipboard-read', 'clipboard-write']),
-    async downloadTo(folder) {
-      const cdp = await session.browser.target().createCDPSession()
-      await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
-    },
-    async goOffline() {
-      const { client } = await session.worker.handle()
-      await client.send('Network.enable')
-      const conditions = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
-      await client.send('Network.emulateNetworkConditions', conditions)
-    },
-    async setMedia(page, media) {
-      const features = Object.entries(media).map(([name, value]) => ({ name, value }))
-      await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features })
-    },
-    setPrinted: (page) => page.emulateMediaType('print'),
-    mailOf: (page, act) => catchMail(page, act),
-    async setStoreFull(isFull) {
-      // What it is told holds as long as this lives.
-      quota ??= await (await session.tooling.page()).createCDPSession()
-      const origin = `chrome-extension://${session.extensionId}`
-      await quota.send('Storage.overrideQuotaForOrigin', { origin, ...(isFull && { quotaSize: 1000 }) })
-    },
-    async warnings() {
-      return (await session.tooling.page()).evaluate(() =>
-        chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest())),
-      )
-    },
     async restart(changes) {
-      quota = undefined
       // A browser that a test has killed has nothing more to tell.
       if (session.browser.connected) earlier.push(...(await announcedHere()))
       await closeBrowser(session.browser)
