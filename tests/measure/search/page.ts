@@ -61,6 +61,8 @@ worker have been ended, and says how far it is.
 3. The index gives the papers that may be meant, each word weighed by how rare it is and where it stands; of equals, the newer first.
 4. Each paper that is shown is looked at itself: whether words stand in a row, and what the index does not know, such as
    \`is:unread\`. Where words have no say at all, everything is looked through, what is saved first, then back through the days.
+5. Each letter is answered with five papers, which is what a popup has room for; the rest of a page follows once nothing was typed
+   for 150 ms, and papers that are about to go are not drawn again.
 
 The code and the index are fetched with the first letter; nothing of it is there when the popup opens.
 
