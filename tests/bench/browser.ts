@@ -28,7 +28,8 @@ export interface Bench {
 
 export async function startBench(): Promise<Bench> {
   const server = await startServer({ feed: createFeed({ weekends: true }) })
-  const offprint = await launchOffprint({ feed: server })
+  // A popup glides in as it does for a reader.
+  const offprint = await launchOffprint({ feed: server, extraArgs: ['--animation-duration-scale=1'] })
   const { browser } = offprint
   const slowDown = await throttling(browser)
   await offprint.poll()

@@ -37,6 +37,11 @@ describe('browserFlags', () => {
     expect(browserFlags({ ...PLAIN, headless: false }).join(' ')).not.toContain('--screen-info')
   })
 
+  it('has windows glide only where somebody sees it', () => {
+    expect(browserFlags(PLAIN)).toContain('--animation-duration-scale=0')
+    expect(browserFlags({ ...PLAIN, headless: false }).join(' ')).not.toContain('--animation')
+  })
+
   it('lets the caller’s flags come last', () => {
     expect(browserFlags({ ...PLAIN, colorScheme: 'dark', extraArgs: ['--window-size=1,1'] }).slice(-2)).toEqual([
       '--force-dark-mode',
