@@ -6,7 +6,7 @@ declare const chrome: WxtBrowser & {
 }
 
 /** What is pressed on a line of a menu. */
-export interface MenuPress {
+interface MenuPress {
   menuItemId: string
   linkUrl?: string
   pageUrl?: string

@@ -12,6 +12,7 @@ export type FirefoxSession = Awaited<ReturnType<typeof createFirefoxSession>>
 const CLOSING_MS = 10_000
 /** As large as a popup is at first. */
 const POPUP = { width: 420, height: 600 }
+const WINDOWS = `[...Services.wm.getEnumerator('navigator:browser')].length`
 const WELCOME = /^moz-extension:.*\/welcome\.html$/
 
 /** One run of Firefox with the extension in it. Each is a fresh install to the extension, with the profile's data. */
@@ -121,6 +122,12 @@ export async function createFirefoxSession(options: LaunchOptions, profileDir: s
       await extension.uninstall()
       await tabs.closeOthers(kept)
       await until(tabs.addresses, (all) => all.length === 1, { timeout: CLOSING_MS, otherwise: 'pages are still open' })
+      // A window that is about to close would take the first page of the new installation with it.
+      await until(
+        () => firefox.run(WINDOWS),
+        (count) => count === 1,
+        { timeout: CLOSING_MS, otherwise: 'windows are still open' },
+      )
       before()
       await setPreload()
       await firefox.install()
