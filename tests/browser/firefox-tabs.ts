@@ -32,15 +32,19 @@ export function createFirefoxTabs(firefox: Browser) {
 
     /** Waits for a tab at such an address. */
     async waitFor(matches: (url: string) => boolean): Promise<Page> {
-      const found = await until(
+      const { page } = await until(
         async () => {
-          const tab = (await tabs()).find(({ url }) => matches(url))
-          return tab && (await pageOf(tab))
+          const all = await tabs()
+          const tab = all.find(({ url }) => matches(url))
+          return { all, page: tab && (await pageOf(tab)) }
         },
-        Boolean,
-        { timeout: OPENING_MS, otherwise: 'no tab at such an address' },
+        ({ page }) => page !== undefined,
+        {
+          timeout: OPENING_MS,
+          otherwise: ({ all }) => `no tab at such an address, but at ${all.map(({ url }) => url).join(', ')}`,
+        },
       )
-      return found as Page
+      return page as Page
     },
 
     /** Closes all but one. */
