@@ -133,8 +133,9 @@ interface Reads {
 function countReads(): void {
   const reads: Reads = { records: 0, whole: [] }
   Object.assign(globalThis, { reads })
+  // Those that are unread have a store of their own.
   const isPapers = (source: IDBObjectStore | IDBIndex) =>
-    (source instanceof IDBIndex ? source.objectStore : source).name === 'papers'
+    ['papers', 'unread'].includes((source instanceof IDBIndex ? source.objectStore : source).name)
   // Types do not know it yet.
   const index = IDBIndex.prototype as unknown as { getAllRecords(options: { count?: number }): IDBRequest<unknown[]> }
   const { getAllRecords } = index
