@@ -3,6 +3,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { isUnread } from './is-unread'
 import type { ReadMark, Save, StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
+import { sweptIn } from './sweeps'
 
 /** A paper with what the reader made of it: what a view shows. */
 export interface Entry {
@@ -21,11 +22,11 @@ type Reading = IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>
 
 /** Adds marks and saves to papers, all asked for at once. */
 export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> {
-  const [marks, saves] = [tx.objectStore('marks'), tx.objectStore('saves')]
+  const [marks, saves, swept] = [tx.objectStore('marks'), tx.objectStore('saves'), sweptIn(tx)]
   return Promise.all(
     papers.map(async (paper) => {
       const [mark, save] = await Promise.all([marks.get(paper.id), saves.get(paper.id)])
-      return entryOf(paper, mark, save)
+      return entryOf(paper, mark ?? (await swept).get(paper.id), save)
     }),
   )
 }
@@ -33,10 +34,11 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
 /** The papers with these ids, with marks and saves, all asked for at once; ids that are not stored are left out. */
 export async function entriesById(tx: Reading, ids: ArxivId[]): Promise<Entry[]> {
   const [papers, marks, saves] = [tx.objectStore('papers'), tx.objectStore('marks'), tx.objectStore('saves')]
+  const swept = sweptIn(tx)
   const entries = await Promise.all(
     ids.map(async (id) => {
       const [paper, mark, save] = await Promise.all([papers.get(id), marks.get(id), saves.get(id)])
-      return paper && entryOf(paper, mark, save)
+      return paper && entryOf(paper, mark ?? (await swept).get(id), save)
     }),
   )
   return entries.filter((entry) => entry !== undefined)

@@ -2,6 +2,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { ALL, type Mirrored, RESTORE, unitOf } from './mirror-notes'
 import type { Database } from './open'
 import type { List, ReadMark, Save, StoredPaper } from './records'
+import { settle } from './sweeps'
 
 /** The part of `storage.local` that a mirror needs. */
 export interface MirrorArea {
@@ -24,6 +25,7 @@ export const mirrorKey = (store: Mirrored, key: string) => `mirror:${store}:${ke
  * live to finish stays noted, for the next one. To be run by one context at a time.
  */
 export async function mirror(db: Database, area: MirrorArea): Promise<void> {
+  await settle(db)
   const [keys, tokens] = await unmirrored(db)
   if (keys.length === 0 || keys.includes(RESTORE)) return
   const wanted = keys.includes(ALL) ? await everything(db) : keys

@@ -39,7 +39,7 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
     if (isElsewhere(view)) return { entries: [] }
     const sortedSaves = view.kind === 'saved' && view.sort ? await loadSorting() : undefined
     const db = await database()
-    const tx = db.transaction(['papers', 'unread', 'marks', 'saves', 'feeds'])
+    const tx = db.transaction(['papers', 'unread', 'marks', 'sweeps', 'saves', 'feeds'])
     const order = await orderOf(tx, view, sortedSaves)
     if (order || view.kind === 'ranking') {
       const start = from && 'place' in from ? from.place : 0
@@ -68,7 +68,7 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
 
   /** The entries of these papers, in this order; those that are not stored are left out. */
   async function byId(ids: ArxivId[]): Promise<Entry[]> {
-    const tx = (await database()).transaction(['papers', 'marks', 'saves'])
+    const tx = (await database()).transaction(['papers', 'marks', 'sweeps', 'saves'])
     return toEntries(tx, await papersById(tx, ids))
   }
 

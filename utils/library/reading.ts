@@ -5,6 +5,7 @@ import { nowAndThen } from './now-and-then'
 import type { Database } from './open'
 import type { Deed, StoredPaper, Undoable, WasRead } from './records'
 import type { Writing } from './schema'
+import { settle } from './sweeps'
 import { transact } from './transact'
 import { openUnread, READING } from './unread'
 
@@ -25,7 +26,22 @@ export function createReading(database: () => Promise<Database>, now: () => numb
   /** Marks papers read; `opened` where that is a side effect of opening them, which can be undone but is not spoken of. */
   async function markRead(ids: ArxivId[], { opened = false } = {}): Promise<Marked> {
     const at = now()
+    if (ids.length > MARKED_AT_ONCE && !opened) return sweep(ids, at)
     return mark(ids, opened, (tx, step) => applyRead(tx, step, at, opened))
+  }
+
+  /** Marks read what would take seconds if each mark were written before it is told: the marks follow. */
+  async function sweep(ids: ArxivId[], at: number): Promise<Marked> {
+    const db = await database()
+    const marked = await transact(db, [...READING, 'sweeps', 'journal'], async (tx): Promise<Marked> => {
+      const done = await applySweep(tx, [...new Set(ids)], at)
+      const count = done.ids.length
+      return { count, ...(count > 0 && { undo: await note(tx, done, at) }) }
+    })
+    onStep()
+    // Should it fail, it is made up for before anything else is written.
+    settle(db).then(onStep, (error) => console.error('Offprint:', error))
+    return marked
   }
 
   /** Marks papers unread. */
@@ -77,6 +93,20 @@ function together(done: Marking, step: Marking): Marking {
     return { ...done, ids, was: [...(done.was ?? []), ...(step.was ?? [])] }
   }
   return done
+}
+
+/** What was unread ceases to be, and is noted as yet to be marked; the others are marked as they are always. */
+async function applySweep(tx: Writing, ids: ArxivId[], at: number): Promise<Marking> {
+  const unread = await openUnread(tx)
+  const ended = await unread.end(ids)
+  await unread.write()
+  const others = await applyRead(
+    tx,
+    ids.filter((id) => !ended.has(id)),
+    at,
+  )
+  if (ended.size > 0) await tx.objectStore('sweeps').add({ ids: [...ended], at })
+  return together({ kind: 'read', ids: [...ended], at }, others)
 }
 
 /** Marks read what was not, and says what that was. */

@@ -44,6 +44,12 @@ export interface UnreadPaper {
   badged?: 1
 }
 
+/** Papers that were marked read at once, at the instant `at` (ms), and whose marks are yet to be written. */
+export interface Sweep {
+  ids: ArxivId[]
+  at: number
+}
+
 /** The reader has read this paper. Kept for good: what was read never becomes unread again. */
 export interface ReadMark {
   id: ArxivId

@@ -9,6 +9,7 @@ import type {
   ReadMark,
   Save,
   StoredPaper,
+  Sweep,
   Tally,
   UnreadPaper,
 } from './records'
@@ -20,6 +21,7 @@ export interface OffprintSchema extends DBSchema {
   papers: { key: ArxivId; value: StoredPaper; indexes: { day: [FeedDay, number] } }
   unread: { key: ArxivId; value: UnreadPaper; indexes: { order: [FeedDay, number] } }
   marks: { key: ArxivId; value: ReadMark }
+  sweeps: { key: number; value: Sweep }
   saves: { key: ArxivId; value: Save; indexes: { savedAt: number; place: [string, number] } }
   lists: { key: string; value: List; indexes: { position: number } }
   journal: { key: number; value: JournalEntry }

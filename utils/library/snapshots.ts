@@ -2,6 +2,7 @@ import { fromLetters, gunzip, gzip, toLetters } from '@/utils/bytes'
 import { DAY } from '@/utils/time'
 import type { Database } from './open'
 import { printOf } from './print'
+import { readMade } from './read-made'
 import type { List, ReadMark, Save } from './records'
 
 /** The part of `storage.local` that snapshots need. */
@@ -83,12 +84,7 @@ export function createSnapshots(area: SnapshotArea, now: () => number) {
       const all = await list()
       // Asked first, as this is asked after each poll: to read and print a large library takes a while.
       if (occasion === 'daily' && isOfToday(all)) return false
-      const tx = db.transaction(['lists', 'saves', 'marks'])
-      const [lists, saves, marks] = await Promise.all([
-        tx.objectStore('lists').getAll(),
-        tx.objectStore('saves').getAll(),
-        tx.objectStore('marks').getAll(),
-      ])
+      const { lists, saves, marks } = await readMade(db)
       const { topics, settings } = { ...(await area.get('topics')), ...(await area.get('settings')) }
       return keep({ lists, saves, marks, topics, settings }, occasion, all)
     },

@@ -1,6 +1,7 @@
 import { noteUnmirrored } from './mirror-notes'
 import type { Database } from './open'
 import type { Store, Writing } from './schema'
+import { settle } from './sweeps'
 
 /** Records written in one transaction by what writes many: more would keep readers waiting. */
 export const STEP = 100
@@ -17,19 +18,31 @@ export async function transact<R>(
   work: (tx: Writing) => Promise<R>,
   durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<R> {
-  const scope: Store[] = [...stores, 'unmirrored', 'unindexed']
+  const scope: Store[] = [...stores, 'sweeps', 'unmirrored', 'unindexed']
   const tx: Writing = db.transaction(scope, 'readwrite', { durability })
   // Watched from the start, or a failure would count as nobody's while `work` still runs.
   const done = tx.done
   done.catch(() => {})
+  let unsettled = false
+  // Asked first, and so answered before anything that `work` asks: it does not go on then.
+  const looked = tx.objectStore('sweeps').count()
+  looked.then(
+    (sweeps) => {
+      unsettled = sweeps > 0
+      if (unsettled) abort(tx)
+    },
+    () => {},
+  )
   try {
     const result = await work(noteUnmirrored(tx))
     await done
     return result
   } catch (error) {
     abort(tx)
-    throw error
+    if (!unsettled) throw error
   }
+  await settle(db)
+  return transact(db, stores, work, durability)
 }
 
 /** Ends a transaction with nothing of it done, be it over already or not. */

@@ -34,6 +34,7 @@ export function upgrade(tx: Upgrading, from: number): void {
   if (from < 3) db.createObjectStore('unindexed', { autoIncrement: true })
   if (from < 4) {
     db.createObjectStore('unread', { keyPath: 'id' }).createIndex('order', ['feedDay', 'upvotes'])
+    db.createObjectStore('sweeps', { autoIncrement: true })
     if (from === 0) deleteOldIndex(tx)
     else moveUnread(tx).catch(() => abort(tx))
   }

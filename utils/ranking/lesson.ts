@@ -21,7 +21,10 @@ export async function readLesson(db: Database, signals: Signals): Promise<Lesson
   const texts = async (ids: ArxivId[]): Promise<PaperText[]> => {
     const found: PaperText[] = []
     for (let start = 0; start < ids.length; start += STEP) {
-      const papers = await papersById(db.transaction(['papers', 'marks', 'saves']), ids.slice(start, start + STEP))
+      const papers = await papersById(
+        db.transaction(['papers', 'marks', 'sweeps', 'saves']),
+        ids.slice(start, start + STEP),
+      )
       for (const paper of papers) if (hasText(paper)) found.push({ title: paper.title, abstract: paper.abstract })
     }
     return found

@@ -55,7 +55,7 @@ export async function* byIds(
 async function read(db: Database, ids: ArxivId[], known: Known): Promise<Entry[]> {
   const before = new Map(ids.map((id) => [id, known.get(id)]))
   const unknown = ids.filter((id) => !before.get(id))
-  const reading = () => entriesById(db.transaction(['papers', 'marks', 'saves']), unknown)
+  const reading = () => entriesById(db.transaction(['papers', 'marks', 'sweeps', 'saves']), unknown)
   const read = new Map((unknown.length > 0 ? await known.learn(reading) : []).map((entry) => [entry.paper.id, entry]))
   return ids.flatMap((id) => before.get(id) ?? read.get(id) ?? [])
 }
@@ -78,5 +78,5 @@ export async function* everything(db: Database): AsyncGenerator<Entry[]> {
 }
 
 function entriesOf(db: Database, papers: Parameters<typeof toEntries>[1]): Promise<Entry[]> {
-  return toEntries(db.transaction(['papers', 'marks', 'saves']), papers)
+  return toEntries(db.transaction(['papers', 'marks', 'sweeps', 'saves']), papers)
 }

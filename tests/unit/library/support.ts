@@ -8,6 +8,7 @@ import type { Matcher } from '@/utils/library/matching'
 import { createConnection } from '@/utils/library/open'
 import type { Bookmark, View } from '@/utils/library/pages'
 import type { OutboxEntry } from '@/utils/library/records'
+import { settle } from '@/utils/library/sweeps'
 import type { Paper } from '@/utils/papers/paper'
 
 /** Noon in New York on Wednesday 17 June 2026. */
@@ -139,6 +140,7 @@ export async function roomWith(papers: Paper[]): Promise<Room> {
 /** The papers that are unread by what papers and marks say. The store of unread papers has just these, as they are. */
 export async function unreadPapers({ library }: Room) {
   const db = await library.database()
+  await settle(db)
   const marked = new Set(await db.getAllKeys('marks'))
   const papers = (await db.getAll('papers')).filter(
     ({ id, arrivedAt, muted }) => arrivedAt !== undefined && muted !== 1 && !marked.has(id),

@@ -24,6 +24,7 @@ it.each([
   ['outbox', 'id', {}],
   ['papers', 'id', { day: ['feedDay', 'upvotes'] }],
   ['saves', 'id', { place: 'places', savedAt: 'savedAt' }],
+  ['sweeps', null, {}],
   ['tally', null, {}],
   ['unmirrored', null, {}],
   ['unread', 'id', { order: ['feedDay', 'upvotes'] }],
@@ -36,7 +37,7 @@ it.each([
 })
 
 it('has no stores besides these', () => {
-  expect([...db.objectStoreNames]).toHaveLength(11)
+  expect([...db.objectStoreNames]).toHaveLength(12)
 })
 
 it('deeds get keys of their own, and a save stands in the index once for each of its places', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Database } from '@/utils/library/open'
+import { readMade } from '@/utils/library/read-made'
 import type { StoredPaper } from '@/utils/library/records'
 import { type Backup, FORMAT, VERSION } from './backup'
 import { paperSchema } from './schema'
@@ -17,12 +18,7 @@ export interface Made {
 
 /** Everything that the reader made, as it is now. Reads of each paper only what is saved. */
 export async function makeBackup(db: Database, { at, by, topics, settings }: Made): Promise<Backup> {
-  const tx = db.transaction(['lists', 'saves', 'marks'])
-  const [lists, saves, marks] = await Promise.all([
-    tx.objectStore('lists').getAll(),
-    tx.objectStore('saves').getAll(),
-    tx.objectStore('marks').getAll(),
-  ])
+  const { lists, saves, marks } = await readMade(db)
   const papers: StoredPaper[] = []
   for (let start = 0; start < saves.length; start += STEP) {
     const reading = db.transaction('papers')

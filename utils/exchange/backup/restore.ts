@@ -1,5 +1,6 @@
 import type { Bringing } from '@/utils/library/bring'
 import type { Database } from '@/utils/library/open'
+import { readMade } from '@/utils/library/read-made'
 import type { Undoable } from '@/utils/library/records'
 import { parseSettings, type Settings, type SettingsStore } from '@/utils/settings'
 import { parseTopics, type TopicStore } from '@/utils/topics'
@@ -23,12 +24,7 @@ export interface Proposal {
 
 export function createRestore({ database, bring, undo, topics, settings }: RestoreDeps) {
   async function local(): Promise<Local> {
-    const tx = (await database()).transaction(['lists', 'saves', 'marks'])
-    const [lists, saves, marks] = await Promise.all([
-      tx.objectStore('lists').getAll(),
-      tx.objectStore('saves').getAll(),
-      tx.objectStore('marks').getAll(),
-    ])
+    const { lists, saves, marks } = await readMade(await database())
     return {
       lists,
       saves: new Map(saves.map((save) => [save.id, save])),

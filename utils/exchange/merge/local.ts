@@ -1,5 +1,6 @@
 import { adopt, type Turn, type Turns } from '@/utils/library/adopt'
 import type { Database } from '@/utils/library/open'
+import { readMade } from '@/utils/library/read-made'
 import type { Save } from '@/utils/library/records'
 import type { SettingsStore } from '@/utils/settings'
 import type { TopicStore } from '@/utils/topics'
@@ -16,12 +17,7 @@ export interface LocalDeps {
 /** The library as one side of a merge. */
 export function createLocal({ database, topics, settings }: LocalDeps) {
   async function made(): Promise<Made> {
-    const tx = (await database()).transaction(['lists', 'saves', 'marks'])
-    const [lists, saves, marks] = await Promise.all([
-      tx.objectStore('lists').getAll(),
-      tx.objectStore('saves').getAll(),
-      tx.objectStore('marks').getAll(),
-    ])
+    const { lists, saves, marks } = await readMade(await database())
     return { lists, saves, marks, topics: (await topics.read()).topics, settings: await settings.read() }
   }
 

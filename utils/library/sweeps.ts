@@ -1,0 +1,45 @@
+import type { IDBPTransaction } from 'idb'
+import type { ArxivId } from '@/utils/papers/arxiv-id'
+import { noteUnmirrored } from './mirror-notes'
+import type { Database } from './open'
+import type { ReadMark } from './records'
+import type { OffprintSchema, Store, Writing } from './schema'
+
+/** Marks written in one transaction: more would keep readers waiting. */
+const AT_ONCE = 1_000
+
+/** Marks of papers that were read in one sweep and are yet to be written, by id. */
+export async function sweptIn(
+  tx: IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>,
+): Promise<Map<ArxivId, ReadMark>> {
+  const sweeps = await tx.objectStore('sweeps').getAll()
+  return new Map(sweeps.flatMap(({ ids, at }) => ids.map((id) => [id, { id, readAt: at }])))
+}
+
+/**
+ * Writes the marks that sweeps left to be written, a thousand a transaction. Whoever writes to the library does so first, so
+ * that nothing but what only reads ever meets a sweep that is half done, however it was cut off.
+ */
+export async function settle(db: Database): Promise<void> {
+  while (await settleSome(db));
+}
+
+/** Returns whether there was anything to write. */
+async function settleSome(db: Database): Promise<boolean> {
+  const tx: Writing = db.transaction(['sweeps', 'marks', 'unmirrored', 'unindexed'], 'readwrite', {
+    durability: 'strict',
+  })
+  const done = tx.done
+  // Watched from the start, or a failure would count as nobody's meanwhile.
+  done.catch(() => {})
+  const cursor = await tx.objectStore('sweeps').openCursor()
+  if (!cursor) return false
+  const { ids, at } = cursor.value
+  const [marks, others] = [noteUnmirrored(tx).objectStore('marks'), ids.slice(AT_ONCE)]
+  await Promise.all([
+    ...ids.slice(0, AT_ONCE).map((id) => marks.put({ id, readAt: at })),
+    others.length > 0 ? cursor.update({ ids: others, at }) : cursor.delete(),
+  ])
+  await done
+  return true
+}
