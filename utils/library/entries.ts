@@ -3,7 +3,7 @@ import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { isUnread } from './is-unread'
 import type { ReadMark, Save, StoredPaper } from './records'
 import type { OffprintSchema, Store } from './schema'
-import { sweptIn } from './sweeps'
+import { sweptIn } from './swept-in'
 
 /** A paper with what the reader made of it: what a view shows. */
 export interface Entry {

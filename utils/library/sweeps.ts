@@ -1,20 +1,9 @@
-import type { IDBPTransaction } from 'idb'
-import type { ArxivId } from '@/utils/papers/arxiv-id'
 import { noteUnmirrored } from './mirror-notes'
 import type { Database } from './open'
-import type { ReadMark } from './records'
-import type { OffprintSchema, Store, Writing } from './schema'
+import type { Writing } from './schema'
 
 /** Marks written in one transaction: more would keep readers waiting. */
 const AT_ONCE = 1_000
-
-/** Marks of papers that were read in one sweep and are yet to be written, by id. */
-export async function sweptIn(
-  tx: IDBPTransaction<OffprintSchema, Store[], IDBTransactionMode>,
-): Promise<Map<ArxivId, ReadMark>> {
-  const sweeps = await tx.objectStore('sweeps').getAll()
-  return new Map(sweeps.flatMap(({ ids, at }) => ids.map((id) => [id, { id, readAt: at }])))
-}
 
 /**
  * Writes the marks that sweeps left to be written, a thousand a transaction. Whoever writes to the library does so first, so

@@ -1,3 +1,4 @@
+import { abort } from './abort'
 import { noteUnmirrored } from './mirror-notes'
 import type { Database } from './open'
 import type { Store, Writing } from './schema'
@@ -43,13 +44,4 @@ export async function transact<R>(
   }
   await settle(db)
   return transact(db, stores, work, durability)
-}
-
-/** Ends a transaction with nothing of it done, be it over already or not. */
-export function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort()
-  } catch {
-    // Already over, because the store itself gave it up: that error is the one to tell.
-  }
 }

@@ -1,8 +1,8 @@
+import { abort } from './abort'
 import { ALL, RESTORE } from './mirror-notes'
 import { READ_LATER } from './read-later'
 import type { StoredPaper } from './records'
 import type { Upgrading } from './schema'
-import { abort } from './transact'
 
 /**
  * Brings a database from `from` (0 when new) to the newest version, a step a version. It returns at once; what has to be

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '@/utils/library/open'
-import { settle, sweptIn } from '@/utils/library/sweeps'
+import { settle } from '@/utils/library/sweeps'
 import { idOf, NOON, openRoom, papersFrom } from './support'
 
 const ids = papersFrom(1, 2500).map(({ id }) => id)
@@ -10,12 +10,6 @@ beforeEach(async () => {
   db = await openRoom().library.database()
   await db.add('sweeps', { ids, at: NOON })
   await db.add('sweeps', { ids: [idOf(3000)], at: NOON + 1 })
-})
-
-it('what was swept is known before it has marks', async () => {
-  const swept = await sweptIn(db.transaction('sweeps') as never)
-  expect(swept.size).toBe(2501)
-  expect(swept.get(idOf(3000))).toEqual({ id: idOf(3000), readAt: NOON + 1 })
 })
 
 it('each paper gets its mark, once, also where two contexts are at it', async () => {
