@@ -14,11 +14,14 @@ const STEP = 2_000
 /** Papers that a poll hands over at a time. */
 const BATCH = 100
 
-/** Leaves so many unread papers in the library and nothing else, all of them known to the index of search. */
-export async function fill(count: number): Promise<void> {
+/**
+ * Leaves so many unread papers in the library and nothing else, all of them known to the index of search; those of before a
+ * place are there already.
+ */
+export async function fill(count: number, first = 0): Promise<void> {
   const db = await connection.get()
-  await Promise.all([db.clear('papers'), db.clear('unread'), db.clear('marks')])
-  for (let from = 0; from < count; from += STEP) {
+  if (first === 0) await Promise.all((['papers', 'unread', 'marks', 'sweeps'] as const).map((store) => db.clear(store)))
+  for (let from = first; from < count; from += STEP) {
     const tx = db.transaction(['papers', 'unread'], 'readwrite')
     for (let at = from; at < Math.min(from + STEP, count); at++) {
       const { paper, unread } = recordsAt(at)
