@@ -13,7 +13,8 @@ export function lazily<P extends object>(
   return function Lazy(props: P) {
     const [, setLoaded] = useState(Boolean(Loaded))
     useEffect(() => {
-      if (Loaded) return
+      // It may have come for another place since this one was drawn without it.
+      if (Loaded) return setLoaded(true)
       load().then((component) => {
         Loaded = component
         setLoaded(true)

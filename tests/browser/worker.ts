@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Target, WebWorker } from 'puppeteer-core'
 import type { Tooling } from './tooling.ts'
+
+/** So often a worker that is to end is told so, ms. */
+const TOLD_AGAIN_MS = 1_000
 
 /** The extension's service worker: whether it lives, waking it, killing it, and calling into it. */
 export function createBackgroundWorker(browser: Browser, extensionId: string, tooling: Tooling) {
@@ -28,6 +32,17 @@ export function createBackgroundWorker(browser: Browser, extensionId: string, to
     return find() ?? browser.waitForTarget(isWorker)
   }
 
+  /** Also detaches the handle that a test may hold: Chromium keeps the target while one is attached. */
+  async function close(target: Target): Promise<void> {
+    try {
+      await (await target.worker())?.close()
+    } catch (error) {
+      // Gone meanwhile it cannot be told any more, and told a second time it has nobody to detach.
+      const detached = error instanceof Error && error.message.includes('No session with given id')
+      if (find() === target && !detached) throw error
+    }
+  }
+
   return {
     /** A handle for a test to keep. It holds a debugger, and so keeps the worker alive, until the worker is killed. */
     async handle(): Promise<WebWorker> {
@@ -51,10 +66,15 @@ export function createBackgroundWorker(browser: Browser, extensionId: string, to
     async kill(): Promise<void> {
       const target = find()
       if (!target) return
-      const gone = targetGone(browser, target)
-      // `close` also detaches the handle that a test may hold: Chromium keeps the target while one is attached.
-      await (await target.worker())?.close()
-      await gone
+      let over = false
+      const gone = targetGone(browser, target).then(() => {
+        over = true
+      })
+      // One that is only just starting does not hear it, and would live on until it sleeps.
+      while (!over) {
+        await close(target)
+        await Promise.race([gone, setTimeout(TOLD_AGAIN_MS)])
+      }
     },
   }
 }
