@@ -14,8 +14,10 @@ export function SearchBar({ view }: { view: SearchView }) {
   const { feed, actions, sought, settings } = useStore()
   const { problem, instead = [], indexing, unindexed } = sought.value ?? {}
   const entries = feed.entries.value
-  // A search begins with a few papers, so that each letter is answered at once; the rest of a page follows by itself.
-  const begun = feed.ready.value && feed.next.value !== undefined && entries.length < PAGE_SIZE
+  // A search begins with a few papers, so that each letter is answered at once; the rest of a page follows by itself,
+  // but for what a filter hides: that is looked through further only when asked.
+  const { stopped } = feed.sifted.value
+  const begun = feed.ready.value && feed.next.value !== undefined && entries.length < PAGE_SIZE && !stopped
   useEffect(() => {
     if (begun) void actions.more()
   }, [begun, entries])

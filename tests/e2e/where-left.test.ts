@@ -14,6 +14,18 @@ import {
 } from './support/reader.ts'
 import { setScene, setSyncedScene } from './support/scene.ts'
 
+/** Saves the first two papers and goes to the list that has them. */
+async function saveTwo(popup: Page): Promise<[first: string, second: string]> {
+  const [first = '', second = ''] = await titles(popup)
+  for (const title of [first, second]) {
+    await press(popup, title, 'Save')
+    await hasButton(popup, title, 'Saved')
+  }
+  await goTo(popup, 'Saved')
+  await pressButton(popup, 'Read later 2')
+  return [first, second]
+}
+
 /** The paper at the top edge of the list, and how far above the edge it begins, px. */
 const topOf = (page: Page) =>
   page.evaluate(() => {
@@ -95,13 +107,7 @@ describe('the popup opens where it was left', () => {
   it('in its view and list, in the middle of a note, of which not a letter is lost', async () => {
     const { offprint } = await setSyncedScene()
     let popup = await offprint.openPopup()
-    const [first = '', second = ''] = await titles(popup)
-    for (const title of [first, second]) {
-      await press(popup, title, 'Save')
-      await hasButton(popup, title, 'Saved')
-    }
-    await goTo(popup, 'Saved')
-    await pressButton(popup, 'Read later 2')
+    const [first, second] = await saveTwo(popup)
     await press(popup, first, 'More actions')
     const field = await popup.waitForSelector('::-p-aria([name="Note"][role="textbox"])')
     await field?.focus()
@@ -133,13 +139,7 @@ describe('the popup opens where it was left', () => {
 it('a full page goes on where the popup was, also in the tab where it is open already', async () => {
   const { offprint } = await setSyncedScene()
   let popup = await offprint.openPopup()
-  const [first = '', second = ''] = await titles(popup)
-  for (const title of [first, second]) {
-    await press(popup, title, 'Save')
-    await hasButton(popup, title, 'Saved')
-  }
-  await goTo(popup, 'Saved')
-  await pressButton(popup, 'Read later 2')
+  const [first, second] = await saveTwo(popup)
   await press(popup, first, 'Show whole abstract')
   await hasButton(popup, first, 'Show less')
   await pressButton(popup, 'Open in a full page')

@@ -10,11 +10,11 @@ const AT_ONCE = 1_000
  * that nothing but what only reads ever meets a sweep that is half done, however it was cut off.
  */
 export async function settle(db: Database): Promise<void> {
-  while (await settleSome(db));
+  // A look first: mostly there is none, and writing would wait for whoever reads.
+  while ((await db.count('sweeps')) > 0) await settleSome(db)
 }
 
-/** Returns whether there was anything to write. */
-async function settleSome(db: Database): Promise<boolean> {
+async function settleSome(db: Database): Promise<void> {
   const tx: Writing = db.transaction(['sweeps', 'marks', 'unmirrored', 'unindexed'], 'readwrite', {
     durability: 'strict',
   })
@@ -22,7 +22,8 @@ async function settleSome(db: Database): Promise<boolean> {
   // Watched from the start, or a failure would count as nobody's meanwhile.
   done.catch(() => {})
   const cursor = await tx.objectStore('sweeps').openCursor()
-  if (!cursor) return false
+  // Another context was sooner.
+  if (!cursor) return
   const { ids, at } = cursor.value
   const [marks, others] = [noteUnmirrored(tx).objectStore('marks'), ids.slice(AT_ONCE)]
   await Promise.all([
@@ -30,5 +31,4 @@ async function settleSome(db: Database): Promise<boolean> {
     others.length > 0 ? cursor.update({ ids: others, at }) : cursor.delete(),
   ])
   await done
-  return true
 }

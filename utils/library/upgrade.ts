@@ -4,6 +4,9 @@ import { READ_LATER } from './read-later'
 import type { StoredPaper } from './records'
 import type { Upgrading } from './schema'
 
+/** An index of `papers` until version 4. Types know only what the newest version has. */
+const OLD_INDEX = 'unread'
+
 /**
  * Brings a database from `from` (0 when new) to the newest version, a step a version. It returns at once; what has to be
  * read first goes on by requests of the same transaction, of which an error undoes all of it.
@@ -54,9 +57,6 @@ async function moveUnread(tx: Upgrading): Promise<void> {
   }
   deleteOldIndex(tx)
 }
-
-/** Types know only what the newest version has. */
-const OLD_INDEX = 'unread'
 
 function deleteOldIndex(tx: Upgrading): void {
   tx.objectStore('papers').deleteIndex(OLD_INDEX)

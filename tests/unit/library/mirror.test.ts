@@ -30,14 +30,18 @@ async function usedRoom() {
   return { ...room, list }
 }
 
+/** The same, and its mirror. */
+async function mirroredRoom() {
+  const { area } = memoryArea()
+  const db = await (await usedRoom()).library.database()
+  await restore(db, area)
+  await mirror(db, area)
+  return { area, db }
+}
+
 describe('the mirror', () => {
   it('brings back what the reader made into a database that had to be made anew', async () => {
-    const { area } = memoryArea()
-    const before = await usedRoom()
-    const db = await before.library.database()
-    await restore(db, area)
-    await mirror(db, area)
-
+    const { area, db } = await mirroredRoom()
     const after = openRoom()
     const anew = await after.library.database()
     expect(await restore(anew, area)).toEqual({ saves: 2, marks: 2, lists: 1 })
@@ -51,12 +55,7 @@ describe('the mirror', () => {
   })
 
   it('brought back late, after a poll, ends what is unread by then and was read', async () => {
-    const { area } = memoryArea()
-    const before = await usedRoom()
-    const db = await before.library.database()
-    await restore(db, area)
-    await mirror(db, area)
-
+    const { area } = await mirroredRoom()
     const after = openRoom()
     await after.bring(papersFrom(1, 5))
     await restore(await after.library.database(), area)
