@@ -65,10 +65,22 @@ export async function waitForPapers(page: Page, count: number): Promise<void> {
   await hearsKeys(page)
 }
 
-/** Clicks in the middle of the screen, as far as there is room: at its edge the toast of the press before may be in the way. */
+/**
+ * Clicks in the middle of the screen, as far as there is room: at its edge the toast of the press before may be in the way.
+ * What unfolds above it meanwhile may push it out of sight; then it is looked for again, as a reader would.
+ */
 export async function click(pressed: ElementHandle | null): Promise<void> {
-  await pressed?.evaluate((each) => each.scrollIntoView({ block: 'center' }))
-  await pressed?.click()
+  const hit = async () => {
+    await pressed?.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+    return pressed?.click().then(() => true, unlessOutOfSight) ?? true
+  }
+  await until(hit, Boolean, { timeout: 10_000, otherwise: 'what is to be pressed is not in sight' })
+}
+
+/** The driver aims first and presses then; what it could not aim at was not pressed. */
+function unlessOutOfSight(cause: Error): false {
+  if (!cause.message.includes('not clickable')) throw cause
+  return false
 }
 
 /** Presses a button of one paper. */
