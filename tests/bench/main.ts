@@ -5,49 +5,51 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../run/tool.ts'
 import { type Bench, startBench } from './browser.ts'
 import { measureDeeds, measureUnchanged, measureWaking } from './deeds.ts'
+import { fill, fillRaw } from './filling.ts'
 import { measureOpenings } from './opening.ts'
 import { inReadme, page } from './page.ts'
+import { measurePolling } from './polling.ts'
 import { firstPaintBytes, type Results, summarize } from './results.ts'
 import { measureScrolling } from './scrolling.ts'
-import { measureIngest, whileWriting } from './writing.ts'
+import { measureIngest } from './writing.ts'
 
 /** `npm run bench [-- --long]`: how fast Offprint is beside the least that could do the same, in one run in one browser. */
 const { values } = parseArgs({ options: { long: { type: 'boolean' }, quick: { type: 'boolean' } } })
-const sizes = [100, 1_000, 10_000, 100_000, ...(values.long ? [1_000_000] : [])].slice(0, values.quick ? 2 : undefined)
+const sizes = values.quick ? [100, 1_000] : [100, 1_000, 10_000, 100_000]
+/** Of the long mode, and last: it takes a quarter of an hour to put them in. */
+const LONG = 1_000_000
 const openings = values.quick ? 3 : 7
 
-/** Papers: whoever drives the browser waits no longer than three minutes for an answer. */
-const FILLED_AT_ONCE = 100_000
-
-async function fill({ inside }: Bench, size: number): Promise<void> {
-  for (let from = 0; from < size; from += FILLED_AT_ONCE) {
-    const part = `fill(${Math.min(from + FILLED_AT_ONCE, size)}, ${from})`
-    for (const floor of ['raw', 'preact'] as const) await inside[floor].evaluate(`bench_fill.${part}`)
-    await inside.offprint.evaluate(`bench_library.${part}`)
-  }
+async function measureSize(bench: Bench, size: number): Promise<Results['rows'][number]> {
+  await fill(bench, size)
+  const idle = summarize(await measureOpenings(bench, { openings }))
+  bench.slowDown(4)
+  const slow = summarize(await measureOpenings(bench, { openings: Math.ceil(openings / 2) }))
+  bench.slowDown(1)
+  const awake = summarize(
+    await measureOpenings(bench, {
+      openings: Math.ceil(openings / 2),
+      contenders: ['preact', 'offprint'],
+      worker: 'awake',
+    }),
+  )
+  const polling = await measurePolling(bench, openings)
+  console.log(size, JSON.stringify({ offprint: idle.offprint, preact: idle.preact, polling }))
+  return { size, idle, slow, awake, polling }
 }
 
 async function measure(bench: Bench): Promise<Results> {
   const unchanged = await measureUnchanged(bench, 5)
   const waking = await measureWaking(bench, openings)
   const rows: Results['rows'] = []
-  for (const size of sizes) {
-    await fill(bench, size)
-    const idle = summarize(await measureOpenings(bench, { openings }))
-    console.log(size, JSON.stringify(idle))
-    bench.slowDown(4)
-    const slow = summarize(await measureOpenings(bench, { openings: Math.ceil(openings / 2) }))
-    bench.slowDown(1)
-    const own = { openings: Math.ceil(openings / 2), contenders: ['preact', 'offprint'] as const }
-    const awake = summarize(await measureOpenings(bench, { ...own, worker: 'awake' }))
-    const writing = summarize(await whileWriting(bench, () => measureOpenings(bench, { ...own, worker: 'left' })))
-    rows.push({ size, idle, slow, awake, writing })
-  }
+  for (const size of sizes) rows.push(await measureSize(bench, size))
   const ingest = []
+  await fillRaw(bench, sizes.at(-1) ?? 0)
   for (const count of values.quick ? [100] : [100, 10_000])
-    ingest.push(await measureIngest(bench, count, count > 100 ? 3 : 15))
-  const deeds = await measureDeeds(bench, values.quick ? 1 : 2)
+    ingest.push(await measureIngest(bench, count, count > 100 ? 5 : 15))
+  const deeds = await measureDeeds(bench, values.quick ? 1 : 3)
   const scrolling = await measureScrolling(bench)
+  if (values.long) rows.push(await measureSize(bench, LONG))
   return { rows, ingest, deeds, unchanged, waking, scrolling, bytes: { ...bench.bytes, offprint: firstPaintBytes() } }
 }
 

@@ -11,6 +11,8 @@ export interface Opening {
   heap: number
   /** Elements of the document. */
   elements: number
+  /** Of one while something else was done: whether that was not over yet at the first paper. */
+  amidst?: boolean
 }
 
 export interface OpeningOptions {
@@ -18,12 +20,14 @@ export interface OpeningOptions {
   /** Whether Offprint's worker lives before each, or is left as it is; it is stopped otherwise. */
   worker?: 'awake' | 'left'
   contenders?: readonly Contender[]
+  /** Begun before each, and waited for afterwards. */
+  meanwhile?: () => Promise<{ over: Promise<unknown> }>
 }
 
 /** Opens the popup of each so many times, one after the other, so that whatever else the machine does meets all alike. */
 export async function measureOpenings(
   bench: Bench,
-  { openings, worker, contenders = CONTENDERS }: OpeningOptions,
+  { openings, worker, contenders = CONTENDERS, meanwhile }: OpeningOptions,
 ): Promise<Record<Contender, Opening[]>> {
   const measured = Object.fromEntries(contenders.map((each) => [each, []])) as unknown as Record<Contender, Opening[]>
   // The first of each, after whatever was done before, is nobody's.
@@ -32,10 +36,19 @@ export async function measureOpenings(
       if (contender === 'offprint' && worker === 'awake') await bench.offprint.inWorker('0')
       if (contender === 'offprint' && !worker) await bench.offprint.killWorker()
       const before = await heapOf(bench.inside[contender])
+      const begun = await meanwhile?.()
+      const ended = begun?.over.then(() => Date.now())
       const popup = await bench.openPopup(contender)
       const times = await popup.evaluate(readTimes)
+      const amidst = ended && (await ended) > (await popup.evaluate(() => performance.timeOrigin)) + times.paper
       const elements = await popup.evaluate(() => document.querySelectorAll('*').length)
-      if (round >= 0) measured[contender].push({ ...times, elements, heap: (await heapOf(popup)) - before })
+      if (round >= 0)
+        measured[contender].push({
+          ...times,
+          elements,
+          heap: (await heapOf(popup)) - before,
+          ...(amidst && { amidst }),
+        })
       await popup.close().catch(() => {})
     }
   }

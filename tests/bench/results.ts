@@ -5,6 +5,7 @@ import { ROOT } from '../run/tool.ts'
 import type { Contender } from './browser.ts'
 import type { Deeds, Unchanged } from './deeds.ts'
 import type { Opening } from './opening.ts'
+import type { Polling } from './polling.ts'
 import type { Scrolling } from './scrolling.ts'
 import { type Spread, spread } from './stats.ts'
 import type { Ingesting } from './writing.ts'
@@ -12,8 +13,8 @@ import type { Ingesting } from './writing.ts'
 export type Summary = Record<Contender, Record<keyof Opening, Spread>>
 
 export interface Results {
-  /** For each number of stored papers: worker asleep, processor four times slower, worker awake, and while papers are written. */
-  rows: { size: number; idle: Summary; slow: Summary; awake: Summary; writing: Summary }[]
+  /** For each number of stored papers: worker asleep, processor four times slower, worker awake, and during a poll. */
+  rows: { size: number; idle: Summary; slow: Summary; awake: Summary; polling: Polling }[]
   ingest: Ingesting[]
   deeds: Deeds
   unchanged: Unchanged

@@ -1,35 +1,20 @@
 import type { ArxivId } from '@/utils/papers/arxiv-id'
-import { type FeedDay, feedDayAt } from '@/utils/papers/feed-day'
 import type { Paper } from '@/utils/papers/paper'
 import { type Answer, learn } from './feed-record'
-import { type Gathered, gather } from './gather'
-import { isUnread } from './is-unread'
-import { type Matcher, NO_TOPICS, withMatch } from './matching'
+import { gather } from './gather'
+import { type Matcher, NO_TOPICS } from './matching'
 import { mayBeThere } from './may-be-there'
-import { mergePaper } from './merge'
 import { noteUnindexed } from './mirror-notes'
 import type { Database } from './open'
-import type { FeedRecord, ReadMark, StoredPaper } from './records'
 import type { Store, Writing } from './schema'
+import { type Outcome, reworded, type Terms, takeIn } from './take-in'
 import { transact } from './transact'
 import { openUnread } from './unread'
 
 /** A page of a feed on its way into the library; at most about 100 papers, because writing keeps readers waiting. */
-export interface Batch {
+export interface Batch extends Terms {
   feed: string
-  /** Whether what the feed brings for the first time is unread; `topics`: what matches a topic. */
-  followed: boolean | 'topics'
-  /** Of a followed feed: what is of an earlier feed day was there before anybody followed it, and is not unread. */
-  since?: FeedDay
-  /** The source that tells, such as `arxiv`; Hugging Face unless said. */
-  source?: string
-  /** What it tells of a stored paper only fills in what is not known yet. */
-  fillsIn?: boolean
-  /** Newer versions: those of papers that are not stored are left alone. */
-  revisions?: boolean
   papers: Paper[]
-  /** When the papers were told of, ms. */
-  at: number
   /** Of a ranking: the order from its top as far as this poll knows it, this page included. */
   order?: ArxivId[]
   /** What the answer that the papers came with is known by: stored with them or not at all. */
@@ -70,35 +55,29 @@ export function ingest(db: Database, batch: Batch, matcher: Matcher = NO_TOPICS)
           isStored(id) ? tx.objectStore('papers').get(id) : undefined,
           isMarked(id) ? tx.objectStore('marks').get(id) : undefined,
         ])
-        return takeIn(tx, { told: paper, stored, mark }, batch, feed, matcher)
+        return takeIn({ told: paper, stored, mark }, batch, feed, matcher)
       }),
     )
-    const arrived = outcomes.flatMap(({ arrival }) => arrival ?? [])
     for (const { from, to, mark } of outcomes) if (to) unread.follow({ paper: from, mark }, { paper: to, mark })
     const gathered = outcomes.flatMap(({ gathered }) => gathered ?? [])
-    const saved = gathered.length > 0 ? await gather(tx, gathered, batch.at) : 0
-    noteUnindexed(tx, outcomes.flatMap(reworded))
     const known = learn(feed, batch)
-    await Promise.all([known !== feed && tx.objectStore('feeds').put(known), unread.write()])
+    // All at once: to wait once more costs as much as writing several papers.
+    const [saved] = await Promise.all([
+      gathered.length > 0 ? gather(tx, gathered, batch.at) : 0,
+      known !== feed && tx.objectStore('feeds').put(known),
+      unread.write(),
+      ...outcomes.map((outcome) => write(tx, outcome, batch.at)),
+    ])
+    noteUnindexed(tx, outcomes.flatMap(reworded))
     return {
-      written: outcomes.filter(({ written }) => written).length,
-      arrived: arrived.map(({ id }) => id),
+      written: outcomes.filter(({ from, to }) => to !== from).length,
+      arrived: outcomes.flatMap(({ to, arrives }) => (to && arrives ? [to.id] : [])),
       reordered: known.order !== feed.order,
       ...(saved > 0 && { gathered: saved }),
     }
   }
   // What is announced later waits for the disk, and for all that was written before it.
   return transact(db, stores, work, 'relaxed')
-}
-
-/** The id of a paper that says something else than before, or had not been there. */
-function reworded({ from, to }: Outcome): ArxivId[] {
-  return to && to !== from && (!from || textsOf(from) !== textsOf(to)) ? [to.id] : []
-}
-
-/** What a search looks for in a paper. */
-function textsOf({ title, abstract, authors, organization, ai }: StoredPaper): string {
-  return JSON.stringify([title, abstract, authors, organization, ai?.keywords])
 }
 
 /** A paper told of twice in one batch is taken in once, or it would be counted twice; what was said first holds. */
@@ -108,56 +87,10 @@ function eachOnce(papers: Paper[]): Paper[] {
   return [...once.values()]
 }
 
-interface Outcome {
-  written: boolean
-  from?: StoredPaper | undefined
-  to?: StoredPaper
-  mark?: ReadMark | undefined
-  arrival?: StoredPaper
-  gathered?: Gathered
-}
-
-/** A paper as it is told of, and what is here of it. */
-interface Told {
-  told: Paper
-  stored: StoredPaper | undefined
-  mark: ReadMark | undefined
-}
-
-async function takeIn(
-  tx: Writing,
-  { told, stored, mark }: Told,
-  batch: Batch,
-  feed: FeedRecord,
-  matcher: Matcher,
-): Promise<Outcome> {
-  const { followed, since = '', revisions, at } = batch
-  if (revisions && !stored) return { written: false }
-  const merged = mergePaper(stored, told, batch)
-  const match = matcher.match(merged)
-  let paper = withMatch(merged, match)
-  // Views order unread papers by day.
-  const feedDay = paper.feedDay ?? feedDayAt(at)
-  const isFollowed = followed === 'topics' ? match.topics.length > 0 : followed
-  const first = isFollowed && paper.arrivedAt === undefined && feedDay >= since
-  if (first) paper = { ...paper, feedDay, arrivedAt: at }
-  const arrives = first && isUnread({ paper, mark })
-  const writes: Promise<unknown>[] = []
-  if (paper !== stored) writes.push(tx.objectStore('papers').put(paper))
-  // The first sync is silent: a feed that was never whole announces nothing.
-  if (arrives && feed.syncedAt !== undefined) writes.push(tx.objectStore('outbox').put({ id: told.id, at }))
-  await Promise.all(writes)
-  // Once: what the reader takes out of a list again is of that topic already, or has arrived before.
-  const lists = match.lists.filter(
-    ({ topic }) =>
-      (first && !mark) || (isFollowed && stored?.arrivedAt !== undefined && !stored.topics?.includes(topic)),
-  )
-  return {
-    written: paper !== stored,
-    from: stored,
-    to: paper,
-    mark,
-    ...(arrives && { arrival: paper }),
-    ...(lists.length > 0 && { gathered: { id: told.id, lists } }),
-  }
+async function write(tx: Writing, { from, to, news }: Outcome, at: number): Promise<void> {
+  if (!to) return
+  await Promise.all([
+    to !== from && tx.objectStore('papers').put(to),
+    news && tx.objectStore('outbox').put({ id: to.id, at }),
+  ])
 }

@@ -57,9 +57,9 @@ export async function ingest(count: number, from: number): Promise<number> {
   return performance.now() - start
 }
 
-/** Puts the same records into a store with the same indexes by the browser's own calls, in one transaction; how long, ms. */
-export async function put(count: number, from: number): Promise<number> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+/** A database with the library's stores and indexes for papers, made by the browser's own calls. */
+function openRaw(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
     const opening = indexedDB.open('raw', 1)
     opening.onupgradeneeded = () => {
       const store = (name: string, index: string) =>
@@ -70,25 +70,35 @@ export async function put(count: number, from: number): Promise<number> {
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
-  const papers = Array.from({ length: count }, (_, at) => recordsAt(from + at))
+}
+
+/** Puts the same records into such a database by the browser's own calls, so many papers a transaction; how long, ms. */
+export async function put(count: number, from: number, step: number): Promise<number> {
+  const db = await openRaw()
+  const records = Array.from({ length: count }, (_, at) => recordsAt(from + at))
   const start = performance.now()
-  await new Promise<void>((resolve, reject) => {
-    const tx = db.transaction(['papers', 'unread'], 'readwrite')
-    for (const { paper, unread } of papers) {
+  for (let at = 0; at < count; at += step) await putAtOnce(db, records.slice(at, at + step))
+  const took = performance.now() - start
+  db.close()
+  return took
+}
+
+function putAtOnce(db: IDBDatabase, records: ReturnType<typeof recordsAt>[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Waits for the disk no more than the library does.
+    const tx = db.transaction(['papers', 'unread'], 'readwrite', { durability: 'relaxed' })
+    for (const { paper, unread } of records) {
       tx.objectStore('papers').put(paper)
       tx.objectStore('unread').put(unread)
     }
     tx.oncomplete = () => resolve()
     tx.onerror = () => reject(tx.error)
   })
-  const took = performance.now() - start
-  db.close()
-  return took
 }
 
-/** Takes in papers without an end, each a new one, from a place on. */
-export async function startWriting(from: number): Promise<void> {
-  for (let at = from; ; at += BATCH) await ingest(BATCH, at)
+/** Puts so many more into it, from a place on, for it to be as full as the library: where there is much, more goes in slower. */
+export async function fillRaw(count: number, first: number): Promise<void> {
+  await put(count, first, STEP)
 }
 
 /** How long it takes to learn the number on the badge, ms. */
