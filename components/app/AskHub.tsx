@@ -26,9 +26,10 @@ export function AskHub({ query }: { query: string }) {
   }
 
   function agree() {
-    pageStorage()?.setItem(TOLD_KEY, baseUrl)
     setTelling(false)
     void ask()
+    // Last: where a browser refuses to keep it, the reader is told again the next time.
+    pageStorage()?.setItem(TOLD_KEY, baseUrl)
   }
 
   async function ask() {

@@ -59,7 +59,8 @@ export function createSyncing(deps: SyncingDeps) {
       await tell(done.kind === 'done' ? { doneAt: now(), last: done } : { ...kept, last: done })
       if (done.kind === 'done' && done.added > 0) await fetchTexts()
     } catch (error) {
-      await tell({ ...kept, problem: problemOf(error) })
+      // What the reader was asked waits for an answer all the same.
+      await tell({ ...kept, ...(last?.kind === 'asks' && { last }), problem: problemOf(error) })
     }
   }
 

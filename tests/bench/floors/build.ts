@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
+import { bundle } from '../../browser/bundle.ts'
 import { ROOT } from '../../run/tool.ts'
 import { paperAt } from '../inside/records.ts'
 
@@ -11,25 +11,6 @@ export type Floor = (typeof FLOORS)[number]
 
 const HERE = import.meta.dirname
 const OUT = join(ROOT, '.tmp', 'bench')
-
-/** Bundles a file of the bench into one script. Returns its text, and the style sheet's. */
-async function bundle(entry: string, name: string): Promise<{ script: string; style: string }> {
-  const outDir = join(OUT, 'bundles', name)
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      outDir,
-      target: 'es2022',
-      cssMinify: true,
-      lib: { entry, name, formats: ['iife'], fileName: () => 'script.js', cssFileName: 'style' },
-    },
-  })
-  const style = await readFile(join(outDir, 'style.css'), 'utf8').catch(() => '')
-  return { script: await readFile(join(outDir, 'script.js'), 'utf8'), style }
-}
 
 /** The bench's own code for the inside of an extension; it puts its functions into the global of that name. */
 export const inside = async (name: 'library' | 'fill') =>

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { bundle } from '../../browser/bundle.ts'
 import { launchOffprint } from '../../browser/offprint.ts'
 import { createFeed } from '../../server/feed.ts'
 import { startServer } from '../../server/server.ts'
 import type { CorpusPaper } from './corpus.ts'
+import type { Lesson } from './inside.ts'
+
+const INSIDE = fileURLToPath(new URL('inside.ts', import.meta.url))
 
 const STORED = 20_000
 const SAVED = 200
@@ -10,6 +15,8 @@ const SAVED = 200
 const CANDIDATES = 1_000
 
 export interface Opened {
+  /** The work alone, in a page of the extension, ms. */
+  alone: { train: number; rank: number }
   /** From the press on the tab until papers are shown in the order learned, ms: with everything to learn. */
   learning: number
   /** The same when what was learned is there. */
@@ -19,7 +26,7 @@ export interface Opened {
 }
 
 /** Times For you in the built extension with 20,000 stored papers and 200 saves; undefined where nothing is built. */
-export async function timeInChromium(papers: CorpusPaper[]): Promise<Opened | undefined> {
+export async function timeInChromium(papers: CorpusPaper[], lesson: Lesson): Promise<Opened | undefined> {
   if (!existsSync(new URL('../../../.output/chrome/manifest.json', import.meta.url))) return undefined
   const server = await startServer({ feed: createFeed({ weekends: true }) })
   try {
@@ -36,6 +43,12 @@ export async function timeInChromium(papers: CorpusPaper[]): Promise<Opened | un
         }))
         await filling.evaluate(store, some, from === 0 ? 0 : SAVED / 10)
       }
+      await filling.evaluate((await bundle(INSIDE, 'measure_foryou')).script)
+      const alone = await filling.evaluate(
+        (lesson) =>
+          (globalThis as unknown as { measure_foryou: typeof import('./inside.ts') }).measure_foryou.timeAlone(lesson),
+        lesson,
+      )
       await filling.close()
       const time = async () => {
         const page = await offprint.openPage('popup.html')
@@ -46,7 +59,7 @@ export async function timeInChromium(papers: CorpusPaper[]): Promise<Opened | un
       }
       const first = await time()
       const second = await time()
-      return { learning: first.took, again: second.took, longest: first.longest }
+      return { alone, learning: first.took, again: second.took, longest: first.longest }
     } finally {
       await offprint.close()
     }

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { REST } from '../../../utils/ranking/rest.ts'
-import { score } from '../../../utils/ranking/score.ts'
 import { createRandom } from '../../simulation/support/random.ts'
 import { timeInChromium } from './chromium.ts'
 import { type CorpusPaper, readCorpus } from './corpus.ts'
-import { chance, createCentroid, forYou, learn, perfect, upvotes } from './methods.ts'
+import { chance, createCentroid, forYou, perfect, upvotes } from './methods.ts'
 import { page } from './page.ts'
 import { deviation, type Figures, keywordsOf, type Method, mean, SPLIT, serve } from './protocol.ts'
 import { sample } from './sample.ts'
@@ -70,30 +69,9 @@ const readers = Array.from({ length: MIXED }, () =>
 console.log('three interests at once')
 const mixed = methods.filter(([name]) => name !== 'random').map(([name, of]) => row(name, readers, of))
 
-/** Median of a few runs, ms. */
-function time(work: () => void): number {
-  const runs = Array.from({ length: 5 }, () => {
-    const from = performance.now()
-    work()
-    return performance.now() - from
-  })
-  return runs.sort((a, b) => a - b)[2] as number
-}
-
 const random = createRandom(1)
-const [saves, rest, candidates] = [
-  sample(papers, 200, random),
-  sample(papers, REST, random),
-  sample(papers, 1000, random),
-]
-const model = learn(saves, rest)
-const speed = {
-  train: time(() => void learn(saves, rest)),
-  rank: time(() => void candidates.map((paper) => score(model, paper))),
-}
-console.log(`training on 200 saves ${speed.train.toFixed(0)} ms, ranking 1,000 papers ${speed.rank.toFixed(0)} ms`)
-
-const opened = await timeInChromium(papers)
+const texts = (count: number) => sample(papers, count, random).map(({ title, abstract }) => ({ title, abstract }))
+const opened = await timeInChromium(papers, { saves: texts(200), rest: texts(REST), candidates: texts(1000) })
 console.log(opened ? JSON.stringify(opened) : 'nothing is built: the extension was not timed')
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
@@ -107,7 +85,6 @@ writeFileSync(
     seeds: SEEDS.length,
     single,
     mixed,
-    speed,
     opened,
     machine,
     date,

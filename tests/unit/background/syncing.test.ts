@@ -4,17 +4,22 @@ import type { Bytes } from '@/utils/bytes'
 import type { Doc } from '@/utils/exchange/merge/document'
 import type { Facts } from '@/utils/exchange/merge/facts'
 import type { SyncState } from '@/utils/exchange/webdav/account'
+import { DavProblem } from '@/utils/exchange/webdav/problem'
 import { DAY, MINUTE } from '@/utils/time'
 
 const NOON = Date.parse('2026-06-17T16:00:00Z')
 
 function channel(isUsed: boolean) {
   let [state, file]: [SyncState, Bytes | undefined] = [{}, undefined]
+  const server = { isDown: false }
   const way: Channel = {
     open: async () =>
       isUsed
         ? {
-            read: async () => file && { bytes: file, tag: String(file.length) },
+            async read() {
+              if (server.isDown) throw new DavProblem('unreachable')
+              return file && { bytes: file, tag: String(file.length) }
+            },
             async write(bytes) {
               file = bytes
             },
@@ -25,7 +30,7 @@ function channel(isUsed: boolean) {
       state = told
     },
   }
-  return { ...way, state: () => state }
+  return { ...way, server, state: () => state }
 }
 
 /** A machine with so many saves, and ways to others of which the reader uses some. */
@@ -71,6 +76,7 @@ function machine(used: boolean[], saves = 0) {
     ...syncing,
     clock,
     created,
+    servers: channels.map(({ server }) => server),
     states: () => channels.map(({ state }) => state()),
     saves: () => Object.keys(facts).length,
     lose() {
@@ -122,6 +128,21 @@ describe('an answer of the reader', () => {
     // Nobody was asked yet: an answer is to nothing.
     await here.sync('allow')
     expect(here.states()[0]?.last).toMatchObject({ kind: 'asks', where: 'here', removed: 20 })
+    await here.sync('keep')
+    expect(here.states()[0]?.last).toMatchObject({ kind: 'done' })
+    expect(here.saves()).toBe(20)
+  })
+
+  it('is waited for also when the server could not be reached since it asked', async () => {
+    const here = machine([true], 20)
+    const [server] = here.servers
+    await here.sync()
+    here.lose()
+    await here.sync()
+    Object.assign(server ?? {}, { isDown: true })
+    await here.sync('allow')
+    expect(here.states()[0]).toMatchObject({ problem: { kind: 'unreachable' }, last: { kind: 'asks' } })
+    Object.assign(server ?? {}, { isDown: false })
     await here.sync('keep')
     expect(here.states()[0]?.last).toMatchObject({ kind: 'done' })
     expect(here.saves()).toBe(20)

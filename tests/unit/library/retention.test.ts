@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idOf, openRoom, paper, papersFrom } from './support'
+import { dayless, idOf, openRoom, paper, papersFrom } from './support'
 
 const OLD = '2026-01-05'
 const RECENT = '2026-06-17'
@@ -50,6 +50,20 @@ describe('retention', () => {
     expect(await bring(papersFrom(1, 2, { feedDay: OLD }))).toMatchObject({ arrived: [] })
     expect(await library.tally()).toMatchObject({ unread: 0 })
     expect(await outbox()).toEqual([])
+  })
+
+  it('removes what no feed listed once it was told of long ago, unless it is saved', async () => {
+    const { intake, library, stored } = openRoom()
+    const asked = (number: number, at: number) =>
+      intake.ingest({ feed: 'ask', followed: false, papers: [dayless(number)], at })
+    await asked(1, Date.parse(`${OLD}T12:00:00Z`))
+    await asked(2, Date.parse(`${OLD}T12:00:00Z`))
+    await asked(3, Date.parse(`${RECENT}T12:00:00Z`))
+    await library.save(idOf(2))
+    expect(await intake.removeOld(LIMIT, 1)).toBe(1)
+    expect(await intake.removeOld(LIMIT, 1)).toBe(0)
+    expect(await stored(1)).toBeUndefined()
+    expect(await Promise.all([stored(2), stored(3)])).toMatchObject([{ id: idOf(2) }, { id: idOf(3) }])
   })
 
   it('goes in steps of a hundred', async () => {

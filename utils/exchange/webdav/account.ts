@@ -13,7 +13,7 @@ export interface Account extends Server {
 export interface SyncState {
   /** When it last went well, ms. */
   doneAt?: number
-  /** What it came to; absent after a failure. */
+  /** What it came to; absent after a failure, but for a question that is not answered yet. */
   last?: Synced
   problem?: { kind: DavProblemKind | 'backup' | 'storage'; status?: string }
 }
