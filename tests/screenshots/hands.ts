@@ -80,12 +80,12 @@ export async function openList(page: Page, list: string): Promise<void> {
 }
 
 /** Opens a panel anew as it was left before the last papers came, not at its very top: those wait for a press. */
-export async function leaveBefore(page: Page, { since }: Stage): Promise<void> {
+export async function leaveBefore(page: Page, { offprint, since }: Stage): Promise<void> {
   await page.waitForSelector('[role="feed"] article + article')
   const top = await page.$$eval('[role="feed"] article:last-of-type', (all) => all.map(({ dataset }) => dataset.paper))
-  const address = page.url()
+  const path = await page.evaluate(() => location.pathname.slice(1) + location.search)
   // From a page that writes no place itself as it is left.
-  await page.goto(new URL('/manifest.json', address).href)
+  await offprint.load(page, 'manifest.json')
   await page.evaluate(
     (top, seenAt) => {
       const place = { at: Date.now(), seenAt, view: { kind: 'unread' }, loaded: 20, top, offset: 0, unfolded: [] }
@@ -94,7 +94,7 @@ export async function leaveBefore(page: Page, { since }: Stage): Promise<void> {
     top,
     since,
   )
-  await page.goto(address)
+  await offprint.load(page, path)
   await page.waitForSelector('[aria-live] button')
 }
 
