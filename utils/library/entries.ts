@@ -31,14 +31,17 @@ export function toEntries(tx: Reading, papers: StoredPaper[]): Promise<Entry[]> 
   )
 }
 
-/** The papers with these ids, with marks and saves, all asked for at once; ids that are not stored are left out. */
-export async function entriesById(tx: Reading, ids: ArxivId[]): Promise<Entry[]> {
+/**
+ * The papers with these ids, with marks and saves, all asked for at once; ids that are not stored are left out. `unread`:
+ * the papers are known to be, and so to have no mark; not to ask is milliseconds before the first paint.
+ */
+export async function entriesById(tx: Reading, ids: ArxivId[], unread = false): Promise<Entry[]> {
   const [papers, marks, saves] = [tx.objectStore('papers'), tx.objectStore('marks'), tx.objectStore('saves')]
-  const swept = sweptIn(tx)
+  const swept = unread ? undefined : sweptIn(tx)
   const entries = await Promise.all(
     ids.map(async (id) => {
-      const [paper, mark, save] = await Promise.all([papers.get(id), marks.get(id), saves.get(id)])
-      return paper && entryOf(paper, mark ?? (await swept).get(id), save)
+      const [paper, mark, save] = await Promise.all([papers.get(id), unread ? undefined : marks.get(id), saves.get(id)])
+      return paper && entryOf(paper, mark ?? (await swept)?.get(id), save)
     }),
   )
   return entries.filter((entry) => entry !== undefined)

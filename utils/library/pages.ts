@@ -61,6 +61,7 @@ export function createPages(database: () => Promise<Database>, loadSorting: () =
       entries: await entriesById(
         tx,
         found.map(({ mark }) => mark.id),
+        view.kind === 'unread',
       ),
       ...nextOf(found, size),
     }
