@@ -54,6 +54,9 @@ whatever else the machine does meets all alike; Offprint's worker is stopped bef
 
 ${openingTable(told)}
 
+A million stored papers, in the long mode on 2026-11-30, a slow hour: Preact + idb page 188, Offprint **124**; with the processor four times slower 388 and
+396; during a poll 252, without one 128.
+
 Where the difference to the Preact + idb page comes from, by traces of 2026-11-30: some 10 ms until 90 kB of modules are fetched and run
 instead of 20, some 10 ms for reading 20 papers with marks and saves, and the settings, instead of 20 papers, and 5 ms for drawing what a card has more. Tried
 then and left out, as no gain was to be told from noise in 20 openings each: reading five papers first (1 to 4 ms), all icons in one picture, opening
