@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { type Bench, CONTENDERS, type Contender } from './browser.ts'
 
@@ -24,6 +25,12 @@ export interface OpeningOptions {
   meanwhile?: () => Promise<{ over: Promise<unknown> }>
 }
 
+/**
+ * Before each opening, ms. A reader opens the popup long after the worker has ended; its end, in the process that the popup
+ * starts in, still takes the processor for some tenths of a second.
+ */
+const REST_MS = 700
+
 /** Opens the popup of each so many times, one after the other, so that whatever else the machine does meets all alike. */
 export async function measureOpenings(
   bench: Bench,
@@ -36,6 +43,7 @@ export async function measureOpenings(
       if (contender === 'offprint' && worker === 'awake') await bench.offprint.inWorker('0')
       if (contender === 'offprint' && !worker) await bench.offprint.killWorker()
       const before = await heapOf(bench.inside[contender])
+      await rest(REST_MS)
       const begun = await meanwhile?.()
       const ended = begun?.over.then(() => Date.now())
       const popup = await bench.openPopup(contender)
