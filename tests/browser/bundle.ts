@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -21,6 +22,7 @@ export async function bundle(entry: string, name: string): Promise<{ script: str
       lib: { entry, name, formats: ['iife'], fileName: () => 'script.js', cssFileName: 'style' },
     },
   })
-  const style = await readFile(join(outDir, 'style.css'), 'utf8').catch(() => '')
+  const styles = join(outDir, 'style.css')
+  const style = existsSync(styles) ? await readFile(styles, 'utf8') : ''
   return { script: await readFile(join(outDir, 'script.js'), 'utf8'), style }
 }

@@ -40,10 +40,20 @@ export async function demonstrate(feed: FeedServer | undefined, language?: strin
 }
 
 async function photograph(offprint: Offprint, popup: Page): Promise<string[]> {
+  await drawnWhole(popup)
   const ofPopup = await inBothSchemes(popup, 'popup')
   const reader = await offprint.openPage('reader.html')
   await waitForPapers(reader)
+  await drawnWhole(reader)
+  await reader.waitForSelector('#side nav')
+  await reader.waitForSelector('aside[data-detail] h2')
   return [...ofPopup, ...(await inBothSchemes(reader, 'reader'))]
+}
+
+/** Waits for what comes after the first papers: the others, and what the line at the foot says. */
+async function drawnWhole(page: Page): Promise<void> {
+  await page.waitForSelector('[role="feed"][aria-busy="false"]')
+  await page.waitForFunction(() => document.querySelector('main > footer')?.textContent?.trim())
 }
 
 async function inBothSchemes(page: Page, name: string): Promise<string[]> {

@@ -13,7 +13,6 @@ interface Measured {
   seeds: number
   single: Told[]
   mixed: Told[]
-  /** Ms. */
   opened: Opened | undefined
   machine: string
   date: string
