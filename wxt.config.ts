@@ -3,15 +3,16 @@ import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'wxt'
 import { lucideInCss } from './components/style/lucide'
 import { textOnly } from './components/text-only'
+import { polyfillAsModule } from './utils/polyfill-as-module'
 
 /** Hugging Face is the one host asked for at install; mirrors are asked for in the click that sets them. */
 const HUGGING_FACE = 'https://huggingface.co/*'
 
 /**
- * What the first paint of popup and reader needs, as one chunk: many small ones compress worse. That is all that
- * `mountApp` imports statically; what it fetches with `import()` when a key or a button first needs it is not among it.
+ * What the first paint of popup and reader needs, as one chunk: many small ones compress worse, and take longer. That is all
+ * that `start.ts` imports statically; what it fetches with `import()` when a key or a button first needs it is not among it.
  */
-const FIRST_PAINT = staticImportsOf('entrypoints/app/mount.tsx')
+const FIRST_PAINT = staticImportsOf('entrypoints/app/start.ts')
 const PACKAGES = /node_modules[\\/](?:@preact[\\/]|preact|idb|webextension-polyfill)/
 /** What the bundler adds, and the style of every page: a file more is a request more before anything is on screen. */
 const SHARED = /preload-helper|wxt-(?:html-)?plugins|components[\\/]style[\\/](?:tokens|base|icons)\.css/
@@ -122,7 +123,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [lucideInCss(), textOnly()],
+    plugins: [lucideInCss(), textOnly(), polyfillAsModule()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022',

@@ -41,7 +41,6 @@ export async function measureOpenings(
   for (let round = -1; round < openings; round++) {
     for (const contender of contenders) {
       if (contender === 'offprint' && worker === 'awake') await bench.offprint.inWorker('0')
-      if (contender === 'offprint' && !worker) await bench.offprint.killWorker()
       const before = await heapOf(bench.inside[contender])
       await rest(REST_MS)
       const begun = await meanwhile?.()
@@ -58,6 +57,8 @@ export async function measureOpenings(
           ...(amidst && { amidst }),
         })
       await popup.close().catch(() => {})
+      // Now rather than before the next: a worker that has just ended leaves its database warm.
+      if (contender === 'offprint' && !worker) await bench.offprint.killWorker()
     }
   }
   return measured

@@ -48,7 +48,7 @@ export function page(told: Told): string {
 Made by \`npm run bench\` on ${date} (${machine}); \`npm run bench -- --long\` adds a million stored papers. One browser holds the
 production build and three extensions that do as little as can be done: a popup that is a static page of 20 papers, one that reads 20
 records from IndexedDB by an index with plain calls, and the same with Preact and idb. The real toolbar popups are opened in turn, so that
-whatever else the machine does meets all alike; Offprint's worker is stopped before each. Medians, and in brackets the least and the most.
+whatever else the machine does meets all alike; Offprint's worker is stopped after each, and no database is open in another page. Medians, and in brackets the least and the most.
 
 ## From the popup's start to its first paper painted, ms
 
@@ -57,10 +57,13 @@ ${openingTable(told)}
 A million stored papers, in the long mode on 2026-11-30, a slow hour: Preact + idb page 188, Offprint **124**; with the processor four times slower 388 and
 396; during a poll 252, without one 128.
 
-Where the difference to the Preact + idb page comes from, by traces of 2026-11-30: some 10 ms until 90 kB of modules are fetched and run
-instead of 20, some 10 ms for reading 20 papers with marks and saves, and the settings, instead of 20 papers, and 5 ms for drawing what a card has more. Tried
-then and left out, as no gain was to be told from noise in 20 openings each: reading five papers first (1 to 4 ms), all icons in one picture, opening
-the database by a script before the modules, and waiting with all else until the first frame is on screen. Not asking for marks of what is unread is 4 to 8 ms, and is in.
+What Offprint needs more than the Preact + idb page, by marks of 2026-12-01: some 10 ms until 90 kB of modules are fetched and run instead of
+20, some 10 ms for reading 20 papers with marks and saves, and the settings, instead of 20 papers, and 8 ms for drawing what a popup has more. Each
+file costs some 5 ms, so the popup has one script and one style; as five files they came 10 ms later. Not to ask for marks of what is unread is 4 to 8 ms.
+Tried and left out: reading five papers first (1 to 4 ms), all icons in one picture, opening the database by a script before the modules (its own file
+costs what it gains), waiting with all else until the first frame is on screen (nothing), and drawing what is around the papers while the library is read: some 5 ms
+sooner where the worker sleeps, and 20 later where it is awake. During a poll the Preact + idb page comes 45 ms later too, for want of a third processor;
+neither a lock that has the poll wait for a popup's papers, nor a popup that follows the poll only after its first paint, came sooner.
 
 | stored papers | idle after, Preact + idb | idle after, Offprint | first paper with the worker awake |
 |--:|--:|--:|--:|

@@ -26,6 +26,8 @@ describe.each(['chrome', 'firefox'])('the build for %s', (name) => {
       const source = read(path)
       for (const [, name] of source.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) needed.add(`chunks/${name}`)
     }
+    // Each file more is some 5 ms before the first paper.
+    expect([...needed].map((path) => path.split('.').at(-1)).sort(), [...needed].join(', ')).toEqual(['css', 'js'])
     const bytes = [...needed].reduce((sum, path) => sum + gzipped(path), 0)
     console.log(`${name}, first paint of the popup: ${(bytes / KB).toFixed(1)} kB gzip`)
     expect(bytes).toBeLessThanOrEqual(30 * KB)
