@@ -45,6 +45,7 @@ async function measure(bench: Bench): Promise<Results> {
   const waking = await measureWaking(bench, openings)
   const rows: Results['rows'] = []
   // A browser that has just started opens its first popups slower, and they would all be of the first size.
+  await fill(bench, 100)
   await measureOpenings(bench, { openings })
   for (const size of sizes) rows.push(await measureSize(bench, size))
   const ingest = []

@@ -55,7 +55,10 @@ whatever else the machine does meets all alike; Offprint's worker is stopped aft
 ${openingTable(told)}
 
 A million stored papers, in the long mode on 2026-11-30, a slow hour: Preact + idb page 188, Offprint **124**; with the processor four times slower 388 and
-396; during a poll 252, without one 128.
+396; during a poll 252, without one 128. The library's database was open in another page then, which is 10 to 20 ms less to wait.
+
+A frame is 17 ms, and medians move by more than one from run to run. In two runs of 2026-12-01 Offprint came 40 and 48 ms later at 100 papers, 16 and 40 at 1,000; with
+no other popups but its own and the Preact + idb page's, at 1,000 papers, 12 (22 openings) and 16 (11). Before script and style were one file each, that was 21 and 24.
 
 What Offprint needs more than the Preact + idb page, by marks of 2026-12-01: some 10 ms until 90 kB of modules are fetched and run instead of
 20, some 10 ms for reading 20 papers with marks and saves, and the settings, instead of 20 papers, and 8 ms for drawing what a popup has more. Each
