@@ -58,7 +58,8 @@ export async function titles(page: Page): Promise<string[]> {
 /** Waits until there are so many papers on screen. */
 export async function waitForPapers(page: Page, count: number): Promise<void> {
   await page.waitForFunction(
-    (expected) => document.querySelectorAll('[role="feed"] > article').length === expected,
+    // While a view is fetched, the papers of the one before it are still there, and may be as many.
+    (expected) => document.querySelectorAll('[role="feed"]:not([aria-busy="true"]) > article').length === expected,
     {},
     count,
   )
