@@ -60,8 +60,8 @@ describe('what upstream sends', () => {
         server.faultFor((url) => url.searchParams.has('date'), { kind: 'mangle', change: mangle })
       },
     })
+    // Not polled again: to be told that all is as it was is to be told of nothing that had to be left out.
     await badgeIs('6')
-    await offprint.poll()
     const popup = await offprint.openPopup()
     await waitForPapers(popup, 6)
     await popup.waitForFunction(() => document.body.innerText.includes('8 items'))
